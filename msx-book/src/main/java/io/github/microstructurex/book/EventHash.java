@@ -1,0 +1,98 @@
+package io.github.microstructurex.book;
+
+/**
+ * Folds everything a book says into one 64-bit number, so that a test can assert that two runs did the same. The same
+ * commands give the same hash on every JVM and processor.
+ *
+ * <p>The hash starts at 0. Each event is folded value by value, {@code h = (h ^ value) * 0x9E3779B97F4A7C15; h ^= h >>>
+ * 32}: first its tag (1 accepted, 2 rejected, 3 trade, 4 rested, 5 reduced, 6 cancelled), then its arguments in the
+ * order of the {@link BookListener} method, a side as its {@linkplain Side#index() index}, a reason as its code.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class EventHash implements BookListener {
+    private static final int ACCEPTED = 1;
+    private static final int REJECTED = 2;
+    private static final int TRADE = 3;
+    private static final int RESTED = 4;
+    private static final int REDUCED = 5;
+    private static final int CANCELLED = 6;
+
+    private long hash;
+
+    /** Starts at 0. */
+    public EventHash() {}
+
+    /** {@return the hash of all events so far} */
+    public long value() {
+        return hash;
+    }
+
+    /**
+     * Folds one more value in, for events of the caller's own.
+     *
+     * @param value any value
+     */
+    public void add(long value) {
+        long h = (hash ^ value) * 0x9E3779B97F4A7C15L;
+        hash = h ^ (h >>> 32);
+    }
+
+    @Override
+    public void orderAccepted(long sequence, long orderId, Side side, long price, long quantity) {
+        addOrder(ACCEPTED, sequence, orderId, side, price, quantity);
+    }
+
+    @Override
+    public void orderRejected(long sequence, long orderId, RejectReason reason) {
+        add(REJECTED);
+        add(sequence);
+        add(orderId);
+        add(reason.code());
+    }
+
+    @Override
+    public void trade(
+            long sequence,
+            long restingOrderId,
+            long aggressorOrderId,
+            Side aggressorSide,
+            long price,
+            long quantity,
+            long restingRemaining) {
+        add(TRADE);
+        add(sequence);
+        add(restingOrderId);
+        add(aggressorOrderId);
+        add(aggressorSide.index());
+        add(price);
+        add(quantity);
+        add(restingRemaining);
+    }
+
+    @Override
+    public void orderRested(long sequence, long orderId, Side side, long price, long quantity) {
+        addOrder(RESTED, sequence, orderId, side, price, quantity);
+    }
+
+    @Override
+    public void orderReduced(long sequence, long orderId, Side side, long price, long removed, long remaining) {
+        addOrder(REDUCED, sequence, orderId, side, price, removed);
+        add(remaining);
+    }
+
+    @Override
+    public void orderCancelled(long sequence, long orderId, Side side, long price, long quantity, CancelReason reason) {
+        addOrder(CANCELLED, sequence, orderId, side, price, quantity);
+        add(reason.code());
+    }
+
+    private void addOrder(int tag, long sequence, long orderId, Side side, long price, long quantity) {
+        add(tag);
+        add(sequence);
+        add(orderId);
+        add(side.index());
+        add(price);
+        add(quantity);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.microstructurex.book.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class OrderIndexProperties {
+    @Property(tries = 200, seed = "42")
+    void findsWhatAHashMapFinds(@ForAll("ids") List<Long> ids) {
+        Cells cells = new Cells();
+        int level = cells.addLeaf(0, 1);
+        OrderIndex index = new OrderIndex(cells);
+        Map<Long, Integer> reference = new HashMap<>();
+        for (long id : ids) {
+            Integer order = reference.remove(id);
+            if (order == null) {
+                order = cells.addOrder(id, 1, level, 0);
+                index.put(id, order);
+                reference.put(id, order);
+            } else {
+                index.remove(id, order);
+                cells.removeOrder(order);
+            }
+            assertThat(index.find(id)).isEqualTo(reference.getOrDefault(id, Cells.NONE));
+        }
+        assertThat(index.size()).isEqualTo(reference.size());
+        reference.forEach((id, order) -> assertThat(index.find(id)).isEqualTo(order));
+    }
+
+    /** Consecutive ids, ids a power of two apart, and anything at all: twice, so that half of them leave again. */
+    @Provide
+    Arbitrary<List<Long>> ids() {
+        Arbitrary<Long> consecutive = Arbitraries.longs().between(0, 3_000);
+        Arbitrary<Long> apart = consecutive.map(id -> id << 40);
+        return Arbitraries.of(consecutive, apart, Arbitraries.longs())
+                .flatMap(ids -> ids.list().ofMinSize(1_000).ofMaxSize(6_000));
+    }
+}
