@@ -111,6 +111,7 @@ final class OrderIndex {
     /** The slot where the search for an id begins. */
     private static int home(long id, int mask) {
         long h = (id >>> LANE_BITS) * 0x9E3779B97F4A7C15L;
+        h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
         int row = (int) (h >>> 28) & -LANES & mask;
         return row | ((int) (id ^ (h >>> 60)) & LANE_MASK);
     }

@@ -1,0 +1,92 @@
+package io.github.microstructurex.bench.flow;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * An order flow in memory, read from an MSXFLOW1 file: little-endian, a header of 32 bytes (the magic word, the number of
+ * records, how many of them only fill the book before the clock starts, 0), then records of 32 bytes (type, side, id,
+ * price, quantity).
+ */
+final class Flow {
+    static final int LIMIT = 1;
+    static final int CANCEL = 2;
+    static final int LIMIT_IOC = 4;
+
+    private static final String MAGIC = "MSXFLOW1";
+    private static final int RECORD_BYTES = 32;
+    private static final int RECORD_WORDS = 4;
+    private static final int CHUNK_BYTES = RECORD_BYTES << 15;
+
+    private final long[] words;
+    private final int prefill;
+
+    private Flow(long[] words, int prefill) {
+        this.words = words;
+        this.prefill = prefill;
+    }
+
+    static Flow read(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            fill(file, channel, buffer.limit(RECORD_BYTES));
+            byte[] magic = new byte[MAGIC.length()];
+            buffer.get(magic);
+            if (!new String(magic, StandardCharsets.US_ASCII).equals(MAGIC)) {
+                throw new IOException(file + " does not begin with " + MAGIC + ": not an order flow");
+            }
+            int records = Math.toIntExact(buffer.getLong());
+            int prefill = Math.toIntExact(buffer.getLong());
+            long[] words = new long[Math.multiplyExact(records, RECORD_WORDS)];
+            for (int at = 0; at < words.length; at += buffer.limit() / Long.BYTES) {
+                int bytes = (int) Math.min(CHUNK_BYTES, (words.length - at) * (long) Long.BYTES);
+                fill(file, channel, buffer.clear().limit(bytes));
+                buffer.asLongBuffer().get(words, at, bytes / Long.BYTES);
+            }
+            return new Flow(words, prefill);
+        }
+    }
+
+    private static void fill(Path file, FileChannel channel, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new IOException(
+                        file + " ends after " + channel.position() + " bytes, in the middle of its records");
+            }
+        }
+        buffer.flip();
+    }
+
+    int records() {
+        return words.length / RECORD_WORDS;
+    }
+
+    int prefill() {
+        return prefill;
+    }
+
+    int type(int record) {
+        return (int) words[record * RECORD_WORDS] & 0xFF;
+    }
+
+    /** 0 for a buy, 1 for a sell. */
+    int side(int record) {
+        return (int) words[record * RECORD_WORDS] >>> 8 & 0xFF;
+    }
+
+    long orderId(int record) {
+        return words[record * RECORD_WORDS + 1];
+    }
+
+    long price(int record) {
+        return words[record * RECORD_WORDS + 2];
+    }
+
+    long quantity(int record) {
+        return words[record * RECORD_WORDS + 3];
+    }
+}
