@@ -1,0 +1,33 @@
+package io.github.microstructurex.strategies;
+
+/** All that an {@link ExecutionStrategy} may see and do. For use inside the strategy's own calls only. */
+public interface StrategyContext {
+    /** {@return the order that the strategy works} */
+    ParentOrder parent();
+
+    /** {@return the market, as far as the strategy may know it now} */
+    MarketView market();
+
+    /**
+     * Where the strategy sends its child orders. An order that would break the parent's limits goes no further: it is
+     * answered with {@link OrderUpdate.Type#REJECTED}, and its id is negative.
+     *
+     * @return the way to the market
+     */
+    OrderGateway gateway();
+
+    /** {@return what became of the parent so far: filled, live, cancelled, and the live child orders} */
+    ParentAccount account();
+
+    /**
+     * Asks for a call of {@link ExecutionStrategy#timer}. Several times may be pending; asking twice for one time
+     * gives one call. A time that has passed is answered as soon as the present call has returned; a time at or after
+     * the parent's end never comes.
+     *
+     * @param time when, in nanoseconds since the epoch
+     */
+    void wakeAt(long time);
+
+    /** {@return the strategy's own randomness; the same seed gives the same numbers on every JVM} */
+    SeededRandom random();
+}

@@ -1,0 +1,47 @@
+package io.github.microstructurex.strategies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.microstructurex.strategies.builtin.Twap;
+import io.github.microstructurex.strategies.builtin.TwapProvider;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StrategyProvidersTest {
+    @Test
+    void theBuiltInStrategiesAreFound() {
+        assertThat(StrategyProviders.all())
+                .extracting(StrategyProvider::name)
+                .contains("twap")
+                .isSorted();
+    }
+
+    @Test
+    void aStrategyIsMadeByNameFromTexts() {
+        StrategyProvider provider = StrategyProviders.byName("twap");
+
+        ExecutionStrategy strategy =
+                provider.create(ParameterValues.parse(provider.parameters(), Map.of("slices", "30")));
+
+        assertThat(strategy).isInstanceOf(Twap.class);
+    }
+
+    @Test
+    void anUnknownNameIsNamedWithTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StrategyProviders.byName("twab"))
+                .withMessageStartingWith("unknown strategy twab, known are: ")
+                .withMessageContaining("twap");
+    }
+
+    @Test
+    void twoProvidersOfOneNameAreAnError() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StrategyProviders.byName(List.of(new TwapProvider(), new TwapProvider())))
+                .withMessage("two strategies have the name twap: " + TwapProvider.class.getName() + " and "
+                        + TwapProvider.class.getName());
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.microstructurex.strategies;
+
+import io.github.microstructurex.book.TimeInForce;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what it is asked for, as text, and answers nothing. Ids are 1, 2, 3, ... */
+public final class TestGateway implements OrderGateway {
+    /** The requests that have come, oldest first. */
+    public final List<String> requests = new ArrayList<>();
+
+    private long lastId;
+
+    @Override
+    public long limit(long price, long quantity, TimeInForce timeInForce) {
+        requests.add("limit " + quantity + " @ " + price + " " + timeInForce);
+        return ++lastId;
+    }
+
+    @Override
+    public long market(long quantity) {
+        requests.add("market " + quantity);
+        return ++lastId;
+    }
+
+    @Override
+    public void cancel(long orderId) {
+        requests.add("cancel " + orderId);
+    }
+
+    @Override
+    public void replace(long orderId, long price, long quantity) {
+        requests.add("replace " + orderId + " by " + quantity + " @ " + price);
+    }
+}
