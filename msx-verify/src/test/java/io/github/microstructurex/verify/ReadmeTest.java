@@ -27,7 +27,9 @@ class ReadmeTest {
     @Test
     void theExamplePrintsWhatTheReadmeSays() throws Exception {
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")));
-        assertThat(example.find()).as("README.md has an example with its output").isTrue();
+        assertThat(example.find())
+                .as("README.md has an example with its output")
+                .isTrue();
 
         compile(example.group(2), example.group(1));
 
@@ -54,7 +56,8 @@ class ReadmeTest {
     private String outputOf(String name) throws Exception {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream console = System.out;
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
                 PrintStream captured = new PrintStream(output, true, StandardCharsets.UTF_8)) {
             System.setOut(captured);
             loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);

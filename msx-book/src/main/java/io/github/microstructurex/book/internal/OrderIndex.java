@@ -1,30 +1,34 @@
 package io.github.microstructurex.book.internal;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+
 /**
- * Finds an order's cell by its id: an open-addressing hash table of cell numbers, at most a quarter full, that leaves no
- * tombstones.
+ * Finds an order's cell by its id: a table in which every id has one slot, and a hash map for the few orders that lost
+ * theirs to a younger one. So the common case neither probes nor closes gaps. The ids themselves are in the cells, which
+ * whoever searches an order is about to touch anyway.
  *
- * <p>The table is rows of sixteen slots, one cache line. Sixteen ids that differ only in their last four bits share a
- * row and take a slot each, so ids that are given out one after the other lie side by side and never collide among
- * themselves; the row is chosen by a full mix of the other bits, so that no regular pattern of ids piles up. A collision
- * moves to the same slot of the next row.
+ * <p>Sixteen ids that differ only in their last four bits share a cache line and have a slot each, so ids given out one
+ * after the other lie side by side and never meet; the line is chosen by a full mix of the other bits, so that no regular
+ * pattern of ids piles up. A slot also counts the orders that it lost, up to {@value #MANY}: a search goes on in the
+ * map only if there are any.
  */
 final class OrderIndex {
     private static final int LANE_BITS = 4;
     private static final int LANES = 1 << LANE_BITS;
     private static final int LANE_MASK = LANES - 1;
-    private static final int INITIAL_ROWS = 64;
-    private static final int SLOTS_PER_ORDER = 4;
+    private static final int INITIAL_SLOTS = 1024;
+    private static final int SLOTS_PER_ORDER = 8;
+    private static final int CELL_BITS = 29;
+    private static final int CELL_MASK = (1 << CELL_BITS) - 1;
+    private static final int ONE = 1 << CELL_BITS;
+
+    /** As many as are counted; a slot that ever lost more counts no longer. */
+    private static final int MANY = 7;
 
     private final Cells cells;
-    private int[] slots = new int[INITIAL_ROWS << LANE_BITS];
+    private int[] slots = new int[INITIAL_SLOTS];
+    private Long2IntOpenHashMap displaced = mapFor(INITIAL_SLOTS);
     private int size;
-
-    /** Where the id last searched for would go, if nothing was removed since; else -1. */
-    private int vacantSlot = -1;
-
-    private long vacantId;
-    private int foundSlot;
 
     OrderIndex(Cells cells) {
         this.cells = cells;
@@ -36,83 +40,84 @@ final class OrderIndex {
 
     /** The cell of a live order, or {@link Cells#NONE}. */
     int find(long id) {
-        int mask = slots.length - 1;
-        int slot = home(id, mask);
-        int order = slots[slot];
-        while (order != Cells.NONE && cells.id(order) != id) {
-            slot = slot + LANES & mask;
-            order = slots[slot];
-        }
-        if (order == Cells.NONE) {
-            vacantSlot = slot;
-            vacantId = id;
-        } else {
-            foundSlot = slot;
+        int slot = slots[slotOf(id)];
+        int order = slot & CELL_MASK;
+        if (order == Cells.NONE || cells.id(order) != id) {
+            return slot >>> CELL_BITS == 0 ? Cells.NONE : displaced.get(id);
         }
         return order;
     }
 
     /** Adds an id that is not there. */
     void put(long id, int order) {
-        if (vacantSlot < 0 || vacantId != id) {
-            find(id);
-        }
-        slots[vacantSlot] = order;
-        vacantSlot = -1;
         if (++size > slots.length / SLOTS_PER_ORDER) {
             grow();
         }
+        int at = slotOf(id);
+        int slot = slots[at];
+        if ((slot & CELL_MASK) != Cells.NONE) {
+            slot = displace(slot);
+        }
+        slots[at] = slot | order;
     }
 
-    /** Removes an id that is there. */
+    /** Removes an id that is there, whose cell still has it. */
     void remove(long id, int order) {
-        if (slots[foundSlot] != order) {
-            find(id);
-        }
-        vacantSlot = -1;
         size--;
-        closeGap(foundSlot);
+        int at = slotOf(id);
+        int slot = slots[at];
+        if ((slot & CELL_MASK) == order) {
+            slots[at] = slot & ~CELL_MASK;
+            return;
+        }
+        displaced.remove(id);
+        if (slot >>> CELL_BITS < MANY) {
+            slots[at] = slot - ONE;
+        }
     }
 
-    /** Moves later entries of the lane back, as far as they may go, until the gap ends at a free slot. */
-    private void closeGap(int emptied) {
-        int mask = slots.length - 1;
-        int gap = emptied;
-        int slot = emptied + LANES & mask;
-        int order = slots[slot];
-        while (order != Cells.NONE) {
-            int home = home(cells.id(order), mask);
-            if ((slot - home & mask) >= (slot - gap & mask)) {
-                slots[gap] = order;
-                gap = slot;
-            }
-            slot = slot + LANES & mask;
-            order = slots[slot];
-        }
-        slots[gap] = Cells.NONE;
+    /** Moves the order of a slot to the map; returns the slot without it. */
+    private int displace(int slot) {
+        int order = slot & CELL_MASK;
+        displaced.put(cells.id(order), order);
+        return (slot & ~CELL_MASK) + (slot >>> CELL_BITS < MANY ? ONE : 0);
     }
 
     private void grow() {
         int[] old = slots;
+        int[] oldDisplaced = displaced.values().toIntArray();
         slots = new int[Capacity.grown(old.length)];
-        foundSlot = 0;
-        int mask = slots.length - 1;
-        for (int order : old) {
-            if (order != Cells.NONE) {
-                int slot = home(cells.id(order), mask);
-                while (slots[slot] != Cells.NONE) {
-                    slot = slot + LANES & mask;
-                }
-                slots[slot] = order;
-            }
+        displaced = mapFor(slots.length);
+        for (int slot : old) {
+            place(slot & CELL_MASK);
+        }
+        for (int order : oldDisplaced) {
+            place(order);
         }
     }
 
-    /** The slot where the search for an id begins. */
-    private static int home(long id, int mask) {
+    /** A map that holds what such a table displaces, with room to spare, so that it neither grows nor shrinks. */
+    private static Long2IntOpenHashMap mapFor(int slots) {
+        return new Long2IntOpenHashMap(slots / SLOTS_PER_ORDER / 4);
+    }
+
+    private void place(int order) {
+        if (order == Cells.NONE) {
+            return;
+        }
+        int at = slotOf(cells.id(order));
+        int slot = slots[at];
+        if ((slot & CELL_MASK) != Cells.NONE) {
+            slot = displace(slot);
+        }
+        slots[at] = slot | order;
+    }
+
+    /** Where an id is unless it was displaced. */
+    private int slotOf(long id) {
         long h = (id >>> LANE_BITS) * 0x9E3779B97F4A7C15L;
         h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
-        int row = (int) (h >>> 28) & -LANES & mask;
-        return row | ((int) (id ^ (h >>> 60)) & LANE_MASK);
+        int line = (int) (h >>> 28) & -LANES & slots.length - 1;
+        return line | ((int) (id ^ (h >>> 60)) & LANE_MASK);
     }
 }
