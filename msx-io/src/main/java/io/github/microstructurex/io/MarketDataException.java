@@ -1,0 +1,135 @@
+package io.github.microstructurex.io;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Market data that cannot be read: what file, where in it, what was found there and what was expected. The message is
+ * one line that a program can show to its user as it is.
+ */
+public final class MarketDataException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final long UNKNOWN = -1;
+
+    private final String file;
+    private final long line;
+    private final long byteOffset;
+    private final String field;
+    private final String found;
+    private final String expected;
+
+    private MarketDataException(String file, long line, long byteOffset, String field, String found, String expected) {
+        super(onOneLine(describe(file, line, byteOffset, field) + ": found " + found + ", expected " + expected));
+        this.file = file;
+        this.line = line;
+        this.byteOffset = byteOffset;
+        this.field = field;
+        this.found = found;
+        this.expected = expected;
+    }
+
+    /**
+     * Says that a file as a whole is wrong.
+     *
+     * @param file the file, and the entry if it is inside an archive
+     * @param found what is there, as it reads after "found"
+     * @param expected what should be, as it reads after "expected"
+     * @return the exception
+     */
+    public static MarketDataException inFile(String file, String found, String expected) {
+        return new MarketDataException(file, UNKNOWN, UNKNOWN, "", found, expected);
+    }
+
+    /**
+     * Says that a line of a text file is wrong.
+     *
+     * @param file the file, and the entry if it is inside an archive
+     * @param line the line, from 1
+     * @param field the name of the field, or "" if it is the line as a whole
+     * @param found what is there, as it reads after "found"
+     * @param expected what should be, as it reads after "expected"
+     * @return the exception
+     */
+    public static MarketDataException atLine(String file, long line, String field, String found, String expected) {
+        return new MarketDataException(file, line, UNKNOWN, field, found, expected);
+    }
+
+    /**
+     * Says that a place in a binary file is wrong.
+     *
+     * @param file the file, and the entry if it is inside an archive
+     * @param byteOffset where the record begins, from 0
+     * @param field the name of the field, or "" if it is the record as a whole
+     * @param found what is there, as it reads after "found"
+     * @param expected what should be, as it reads after "expected"
+     * @return the exception
+     */
+    public static MarketDataException atByte(
+            String file, long byteOffset, String field, String found, String expected) {
+        return new MarketDataException(file, UNKNOWN, byteOffset, field, found, expected);
+    }
+
+    /**
+     * Says that the operating system or an archive did not give the bytes of a file.
+     *
+     * @param file the file, and the entry if it is inside an archive
+     * @param cause what it said
+     * @return the exception, with that cause
+     */
+    public static MarketDataException unreadable(String file, IOException cause) {
+        String said = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
+        MarketDataException exception =
+                inFile(file, "an input error: " + cause.getClass().getSimpleName() + said, "a readable file");
+        exception.initCause(cause);
+        return exception;
+    }
+
+    private static String describe(String file, long line, long byteOffset, String field) {
+        StringBuilder place = new StringBuilder(file);
+        if (line != UNKNOWN) {
+            place.append(", line ").append(line);
+        }
+        if (byteOffset != UNKNOWN) {
+            place.append(", byte ").append(byteOffset);
+        }
+        if (!field.isEmpty()) {
+            place.append(", ").append(field);
+        }
+        return place.toString();
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** {@return the file, with the entry if it is inside an archive} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return the line, from 1, if the place is one} */
+    public OptionalLong line() {
+        return line == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(line);
+    }
+
+    /** {@return the offset from the start of the file, if the place is one} */
+    public OptionalLong byteOffset() {
+        return byteOffset == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(byteOffset);
+    }
+
+    /** {@return the name of the field, if it is one field that is wrong} */
+    public Optional<String> field() {
+        return field.isEmpty() ? Optional.empty() : Optional.of(field);
+    }
+
+    /** {@return what is there} */
+    public String found() {
+        return found;
+    }
+
+    /** {@return what should be there} */
+    public String expected() {
+        return expected;
+    }
+}

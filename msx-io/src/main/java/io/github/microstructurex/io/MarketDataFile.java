@@ -1,0 +1,60 @@
+package io.github.microstructurex.io;
+
+import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.book.event.DepthSource;
+import io.github.microstructurex.book.event.MarketEventSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A file, or several that belong together, of one instrument's day. It can be read any number of times: each source that
+ * it hands out starts at the beginning, and is closed by whoever asked for it, before the file is.
+ *
+ * <p>Opening a file looks at its beginning. What is wrong further in is found on the way, when the source's
+ * {@code advance()} throws a {@link MarketDataException}.
+ *
+ * <p>The sources of one file may be used by different threads, each source by one.
+ */
+public interface MarketDataFile extends AutoCloseable {
+    /** {@return the {@linkplain MarketDataFormat#name() name} of the format it is in} */
+    String formatName();
+
+    /** {@return what was traded; prices and quantities are in its ticks and lots} */
+    Instrument instrument();
+
+    /** {@return the trading day, at the exchange} */
+    LocalDate date();
+
+    /** {@return the time zone of the exchange} */
+    ZoneId zone();
+
+    /**
+     * Starts a pass over the events.
+     *
+     * @return a new source at the beginning
+     * @throws MarketDataException if the file cannot be opened again
+     * @throws IllegalStateException if this was closed
+     */
+    MarketEventSource events();
+
+    /**
+     * Starts a pass over the recorded states of the book: the n-th one is the state after the n-th event.
+     *
+     * @return a new source at the beginning, empty if no states were recorded
+     * @throws MarketDataException if the file cannot be opened again
+     * @throws IllegalStateException if this was closed
+     */
+    Optional<DepthSource> depth();
+
+    /**
+     * Says how far the latest pass over the events has come, by the bytes it has read. Any thread may ask.
+     *
+     * @return from 0 to 1; 0 before the first pass
+     */
+    double progress();
+
+    /** Hands out no more sources. Closing twice does nothing more. */
+    @Override
+    void close();
+}

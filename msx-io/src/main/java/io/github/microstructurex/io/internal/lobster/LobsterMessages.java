@@ -1,0 +1,167 @@
+package io.github.microstructurex.io.internal.lobster;
+
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.book.TradingPhase;
+import io.github.microstructurex.book.event.MarketEvent;
+import io.github.microstructurex.book.event.MarketEventBuffer;
+import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.internal.ByteCursor;
+import io.github.microstructurex.io.internal.StoredFile;
+
+/**
+ * The rows of a message file, {@code time,type,order id,size,price,direction}, as market events. The direction is that
+ * of the resting order.
+ */
+final class LobsterMessages implements MarketEventSource {
+    static final int MAX_LINE = 256;
+
+    private static final int TIME = 0;
+    private static final int TYPE = 1;
+    private static final int ORDER_ID = 2;
+    private static final int SIZE = 3;
+    private static final int PRICE = 4;
+    private static final int DIRECTION = 5;
+    private static final String[] FIELDS = {"time", "type", "order id", "size", "price", "direction"};
+
+    private static final int ADD = 1;
+    private static final int REDUCE = 2;
+    private static final int DELETE = 3;
+    private static final int EXECUTE = 4;
+    private static final int EXECUTE_HIDDEN = 5;
+    private static final int CROSS = 6;
+    private static final int HALT = 7;
+
+    private static final long DAY = 86_400_000_000_000L;
+    /** What stands for an absent ask; no order has it or more. */
+    static final long NO_ASK = 9_999_999_999L;
+
+    private final LobsterFile file;
+    private final ByteCursor cursor;
+    private final long midnight;
+    private final MarketEventBuffer event = new MarketEventBuffer();
+    private long row;
+    private long lastTime;
+
+    LobsterMessages(LobsterFile file, StoredFile messages, long midnight) {
+        this.file = file;
+        this.midnight = midnight;
+        cursor = ByteCursor.behindHeader(messages, MAX_LINE);
+    }
+
+    ByteCursor cursor() {
+        return cursor;
+    }
+
+    @Override
+    public boolean advance() {
+        if (!cursor.nextLine()) {
+            file.messagesEndAfter(row);
+            return false;
+        }
+        long time = readTime();
+        int type = readType();
+        long orderId = readOrderId(type);
+        long size = readSize(type);
+        long price = readPrice(type, size);
+        Side side = readDirection(type);
+        row++;
+        show(type, orderId, side, price, size);
+        event.at(midnight + time).sequence(row);
+        return true;
+    }
+
+    private void show(int type, long orderId, Side side, long price, long size) {
+        switch (type) {
+            case ADD -> event.add(orderId, side, price, size);
+            case REDUCE -> event.reduce(orderId, side, price, size);
+            case DELETE -> event.delete(orderId, side, price, size);
+            case EXECUTE -> event.execute(orderId, side, price, size);
+            case EXECUTE_HIDDEN -> event.trade(side, price, size);
+            // In a cross neither side rested before the other.
+            case CROSS -> event.trade(null, price, size);
+            default -> event.phase(phase((int) price));
+        }
+    }
+
+    private static TradingPhase phase(int price) {
+        return switch (price) {
+            case -1 -> TradingPhase.HALTED;
+            case 0 -> TradingPhase.CALL_AUCTION;
+            default -> TradingPhase.CONTINUOUS;
+        };
+    }
+
+    private long readTime() {
+        long time = cursor.takeSeconds();
+        if (time < 0 || time >= DAY || !cursor.take(',')) {
+            throw wrong(TIME, "seconds after midnight, below 86400, with up to 12 fraction digits");
+        }
+        if (time < lastTime) {
+            throw wrong(TIME, "a time that is not before that of the row above");
+        }
+        lastTime = time;
+        return time;
+    }
+
+    private int readType() {
+        int type = cursor.takeDigit();
+        if (type < ADD || type > HALT || !cursor.take(',')) {
+            throw wrong(TYPE, "from 1 to 7");
+        }
+        return type;
+    }
+
+    private long readOrderId(int type) {
+        long orderId = cursor.takeNumber();
+        long least = type <= EXECUTE ? 1 : -Long.MAX_VALUE;
+        if (orderId < least || !cursor.take(',')) {
+            throw wrong(ORDER_ID, type <= EXECUTE ? "a whole number of at least 1" : "a whole number");
+        }
+        return orderId;
+    }
+
+    private long readSize(int type) {
+        long size = cursor.takeDigits();
+        if (size < (type < CROSS ? 1 : 0) || !cursor.take(',')) {
+            throw wrong(SIZE, "a whole number of at least 1");
+        }
+        return size;
+    }
+
+    private long readPrice(int type, long size) {
+        long price = cursor.takeNumber();
+        boolean possible = type == HALT ? price >= -1 && price <= 1 : price >= Math.min(1, size) && price < NO_ASK;
+        if (!possible || !cursor.take(',')) {
+            throw wrong(
+                    PRICE,
+                    type == HALT
+                            ? "-1 for a halt, 0 for quoting, 1 for trading"
+                            : "a whole number of ten-thousandths, at least 1 and below " + NO_ASK);
+        }
+        return price;
+    }
+
+    private Side readDirection(int type) {
+        int direction = cursor.takeSignedDigit();
+        boolean possible = direction == 1 || direction == -1 || (direction == 0 && type >= CROSS);
+        if (!possible || !cursor.takeLineEnd()) {
+            throw wrong(DIRECTION, "1 for a buy or -1 for a sell order");
+        }
+        return direction > 0 ? Side.BUY : Side.SELL;
+    }
+
+    private MarketDataException wrong(int field, String expected) {
+        return cursor.wrongField(field, FIELDS.length, FIELDS[field], expected);
+    }
+
+    @Override
+    public MarketEvent event() {
+        return event;
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+}

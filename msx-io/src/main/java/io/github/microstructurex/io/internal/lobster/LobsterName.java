@@ -1,0 +1,79 @@
+package io.github.microstructurex.io.internal.lobster;
+
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.internal.StoredFile;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a LOBSTER file's name says: {@code SYMBOL_DATE_START_END_message_LEVELS.csv}, or {@code orderbook} in place of
+ * {@code message}. Everything before the kind may be missing, and then has to be said by the caller.
+ *
+ * @param prefix what is before the kind, with its underscore
+ * @param kind {@link #MESSAGE} or {@link #ORDERBOOK}
+ * @param levels how many levels a side the book was recorded at
+ */
+record LobsterName(String prefix, String kind, int levels) {
+    static final String MESSAGE = "message";
+    static final String ORDERBOOK = "orderbook";
+    static final int MAX_LEVELS = 10_000;
+    static final String CONVENTION = "SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv";
+
+    private static final Pattern NAME = Pattern.compile("((?:.*_)?)(message|orderbook)_(\\d{1,5})\\.csv");
+    private static final Pattern PREFIX = Pattern.compile("(?:(.+?)_)??(?:(\\d{4}-\\d{2}-\\d{2})_(?:\\d+_\\d+_)?)?");
+
+    /** Reads a name, which is empty if it does not follow the convention. */
+    static Optional<LobsterName> parse(String fileName) {
+        Matcher matcher = NAME.matcher(fileName);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int levels = Integer.parseInt(matcher.group(3));
+        return levels < 1 || levels > MAX_LEVELS
+                ? Optional.empty()
+                : Optional.of(new LobsterName(matcher.group(1), matcher.group(2), levels));
+    }
+
+    boolean isMessage() {
+        return kind.equals(MESSAGE);
+    }
+
+    /** The name of the file that belongs to this one. */
+    String counterpart() {
+        return prefix + (isMessage() ? ORDERBOOK : MESSAGE) + "_" + levels + ".csv";
+    }
+
+    String symbol(StoredFile file, OpenOptions options) {
+        return options.symbol()
+                .or(() -> Optional.ofNullable(part(1)).filter(symbol -> !symbol.isBlank()))
+                .orElseThrow(() -> MarketDataException.inFile(
+                        file.toString(), "no symbol in the name", "a name like " + CONVENTION + ", or a given symbol"));
+    }
+
+    LocalDate date(StoredFile file, OpenOptions options) {
+        if (options.date().isPresent()) {
+            return options.date().get();
+        }
+        String date = part(2);
+        try {
+            if (date != null) {
+                return LocalDate.parse(date);
+            }
+        } catch (DateTimeException impossible) {
+            throw MarketDataException.inFile(
+                    file.toString(), "the date " + date + " in the name", "a day of the calendar");
+        }
+        throw MarketDataException.inFile(
+                file.toString(), "no date in the name", "a name like " + CONVENTION + ", or a given date");
+    }
+
+    private @Nullable String part(int group) {
+        Matcher matcher = PREFIX.matcher(prefix);
+        return matcher.matches() ? matcher.group(group) : null;
+    }
+}
