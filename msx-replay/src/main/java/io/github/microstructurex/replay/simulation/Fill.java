@@ -1,0 +1,32 @@
+package io.github.microstructurex.replay.simulation;
+
+import io.github.microstructurex.book.Side;
+
+/**
+ * One trade of an own order, explained.
+ *
+ * @param time when, nanoseconds since the epoch, in simulated time
+ * @param orderId the own order
+ * @param side the own order's side
+ * @param price the trade's price, in ticks
+ * @param quantity what traded, in lots, at least 1
+ * @param remainingQuantity what the own order has left, in lots
+ * @param cause why it traded
+ * @param quantityAheadAtEntry the quantity that was ahead of the own order, at its price, when it took its present place
+ *     in the queue; 0 if it never rested
+ * @param quantityAhead the quantity ahead of it, at its price, just before the fill: always 0, because an own order
+ *     trades only when nothing ahead of it is left
+ * @param sequence the record event that caused the fill; for {@link FillCause#AGGRESSED} and
+ *     {@link FillCause#OWN_ARRIVAL} the last one that was applied before it, 0 if there was none
+ */
+public record Fill(
+        long time,
+        long orderId,
+        Side side,
+        long price,
+        long quantity,
+        long remainingQuantity,
+        FillCause cause,
+        long quantityAheadAtEntry,
+        long quantityAhead,
+        long sequence) {}

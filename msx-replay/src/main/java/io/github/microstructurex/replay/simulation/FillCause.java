@@ -1,0 +1,15 @@
+package io.github.microstructurex.replay.simulation;
+
+/** Why an own order traded. */
+public enum FillCause {
+    /** It came in and took orders that were resting. */
+    AGGRESSED,
+    /** The record says that somebody traded with a resting order; the own order had priority over that order. */
+    RECORDED_EXECUTION,
+    /** The record says that somebody traded with a hidden order; the own order had priority over that order. */
+    RECORDED_HIDDEN_TRADE,
+    /** A recorded order arrived, and the own order stood in its way. */
+    RECORDED_ARRIVAL,
+    /** Another own order came in and took it. */
+    OWN_ARRIVAL
+}

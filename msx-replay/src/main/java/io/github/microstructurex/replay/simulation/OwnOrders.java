@@ -1,0 +1,101 @@
+package io.github.microstructurex.replay.simulation;
+
+import io.github.microstructurex.book.BookListener;
+import io.github.microstructurex.book.Side;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** The live own orders, and the explained fills that they get while the book matches. */
+final class OwnOrders implements BookListener {
+    private final Map<Long, OwnOrder> live = new LinkedHashMap<>();
+    private final List<Fill> fills = new ArrayList<>();
+    private final Queue<Untold> untold = new ArrayDeque<>();
+    private FillCause passiveCause = FillCause.OWN_ARRIVAL;
+    private long time;
+    private long eventSequence;
+
+    /** A fill that its owner has not been told. */
+    record Untold(SimulationAgent agent, Fill fill) {}
+
+    boolean isEmpty() {
+        return live.isEmpty();
+    }
+
+    @Nullable OwnOrder find(long orderId) {
+        return live.get(orderId);
+    }
+
+    void add(OwnOrder order) {
+        live.put(order.id, order);
+    }
+
+    void remove(OwnOrder order) {
+        live.remove(order.id);
+    }
+
+    /** The live orders, in the order in which they were added. */
+    Collection<OwnOrder> all() {
+        return live.values();
+    }
+
+    /** Every fill so far. */
+    List<Fill> fills() {
+        return Collections.unmodifiableList(fills);
+    }
+
+    /** Takes out the oldest fill that its owner has not been told, null if there is none. */
+    @Nullable Untold nextUntold() {
+        return untold.poll();
+    }
+
+    /** Says when, and after which record event, coming fills happen. */
+    void at(long newTime, long newEventSequence) {
+        time = newTime;
+        eventSequence = newEventSequence;
+    }
+
+    /** Says why an own order that rests would trade from now on. */
+    void passiveFillsAreDueTo(FillCause cause) {
+        passiveCause = cause;
+    }
+
+    @Override
+    public void trade(
+            long sequence,
+            long restingOrderId,
+            long aggressorOrderId,
+            Side aggressorSide,
+            long price,
+            long quantity,
+            long restingRemaining) {
+        fill(restingOrderId, price, quantity, passiveCause);
+        fill(aggressorOrderId, price, quantity, FillCause.AGGRESSED);
+    }
+
+    private void fill(long orderId, long price, long quantity, FillCause cause) {
+        if (!OrderIds.isOwn(orderId)) {
+            return;
+        }
+        OwnOrder order = live.get(orderId);
+        if (order == null) {
+            throw new IllegalStateException("own order " + orderId + " traded and is not live");
+        }
+        order.filled += quantity;
+        long ahead = cause == FillCause.AGGRESSED ? 0 : order.quantityAheadAtEntry;
+        // Nothing was ahead: the book trades with the first order of the best price.
+        Fill fill =
+                new Fill(time, orderId, order.side, price, quantity, order.remaining(), cause, ahead, 0, eventSequence);
+        fills.add(fill);
+        untold.add(new Untold(order.owner.agent(), fill));
+        if (order.remaining() == 0) {
+            live.remove(orderId);
+        }
+    }
+}

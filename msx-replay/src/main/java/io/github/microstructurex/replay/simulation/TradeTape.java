@@ -1,0 +1,34 @@
+package io.github.microstructurex.replay.simulation;
+
+import io.github.microstructurex.book.BookView;
+
+/** The trades of the record: the last one, and their sums. */
+final class TradeTape {
+    private long lastPrice = BookView.NO_PRICE;
+    private long lastQuantity;
+    private long volume;
+    private long notional;
+
+    void add(long price, long quantity) {
+        lastPrice = price;
+        lastQuantity = quantity;
+        volume = Math.addExact(volume, quantity);
+        notional = Math.addExact(notional, Math.multiplyExact(price, quantity));
+    }
+
+    long lastPrice() {
+        return lastPrice;
+    }
+
+    long lastQuantity() {
+        return lastQuantity;
+    }
+
+    long volume() {
+        return volume;
+    }
+
+    long notional() {
+        return notional;
+    }
+}

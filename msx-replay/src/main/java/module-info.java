@@ -1,0 +1,10 @@
+/** Generators of order flow, replay and simulation. */
+module io.github.microstructurex.replay {
+    requires static transitive org.jspecify;
+    requires transitive io.github.microstructurex.book;
+    requires org.slf4j;
+
+    exports io.github.microstructurex.replay;
+    exports io.github.microstructurex.replay.flow;
+    exports io.github.microstructurex.replay.simulation;
+}

@@ -1,0 +1,104 @@
+package io.github.microstructurex.replay.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class DiscreteDistributionTest {
+    private static final double LARGEST_UNIFORM = Math.nextDown(1.0);
+
+    @Test
+    void aConstantIsAlwaysTheSame() {
+        DiscreteDistribution constant = DiscreteDistribution.constant(7);
+
+        assertThat(constant.valueAt(0)).isEqualTo(7);
+        assertThat(constant.valueAt(LARGEST_UNIFORM)).isEqualTo(7);
+        assertThat(constant.mean()).isEqualTo(7);
+    }
+
+    @Test
+    void aUniformDistributionCutsTheUnitIntervalInEqualParts() {
+        DiscreteDistribution uniform = DiscreteDistribution.uniform(3, 6);
+
+        assertThat(uniform.valueAt(0)).isEqualTo(3);
+        assertThat(uniform.valueAt(0.2499)).isEqualTo(3);
+        assertThat(uniform.valueAt(0.25)).isEqualTo(4);
+        assertThat(uniform.valueAt(LARGEST_UNIFORM)).isEqualTo(6);
+        assertThat(uniform.mean()).isEqualTo(4.5);
+    }
+
+    // With mean 2 each trial succeeds with probability 1/2: P(1) = 1/2, P(2) = 1/4, P(3) = 1/8.
+    @Test
+    void aGeometricDistributionHalvesWhatIsLeftWhenItsMeanIsTwo() {
+        DiscreteDistribution geometric = DiscreteDistribution.geometric(2);
+
+        assertThat(geometric.valueAt(0)).isEqualTo(1);
+        assertThat(geometric.valueAt(0.499)).isEqualTo(1);
+        assertThat(geometric.valueAt(0.501)).isEqualTo(2);
+        assertThat(geometric.valueAt(0.749)).isEqualTo(2);
+        assertThat(geometric.valueAt(0.751)).isEqualTo(3);
+        assertThat(geometric.valueAt(LARGEST_UNIFORM)).isBetween(50L, 60L);
+    }
+
+    @Test
+    void aGeometricDistributionOfMeanOneIsAlwaysOne() {
+        DiscreteDistribution geometric = DiscreteDistribution.geometric(1);
+
+        assertThat(geometric.valueAt(0)).isEqualTo(1);
+        assertThat(geometric.valueAt(LARGEST_UNIFORM)).isEqualTo(1);
+    }
+
+    @Test
+    void valuesHaveTheMeanThatIsStated() {
+        for (DiscreteDistribution distribution :
+                new DiscreteDistribution[] {DiscreteDistribution.geometric(5), DiscreteDistribution.uniform(2, 50)}) {
+            int cells = 1_000_000;
+            double sum = 0;
+            for (int i = 0; i < cells; i++) {
+                sum += distribution.valueAt((i + 0.5) / cells);
+            }
+
+            assertThat(sum / cells).isCloseTo(distribution.mean(), within(0.001));
+        }
+    }
+
+    @Property
+    void everyValueOfAUniformDistributionIsInItsRange(
+            @ForAll @LongRange(min = 1, max = 1_000) long min,
+            @ForAll @LongRange(min = 0, max = (1L << 52) - 1) long more,
+            @ForAll long seed) {
+        double uniform = new RandomStream(seed).nextDouble();
+
+        assertThat(DiscreteDistribution.uniform(min, min + more).valueAt(uniform))
+                .isBetween(min, min + more);
+    }
+
+    @Test
+    void equalOnesAreEqual() {
+        assertThat(DiscreteDistribution.geometric(5))
+                .isEqualTo(DiscreteDistribution.geometric(5))
+                .hasSameHashCodeAs(DiscreteDistribution.geometric(5))
+                .isNotEqualTo(DiscreteDistribution.geometric(6))
+                .hasToString("geometric with mean 5.0");
+        assertThat(DiscreteDistribution.constant(5)).isEqualTo(DiscreteDistribution.uniform(5, 5));
+    }
+
+    @Test
+    void impossibleOnesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.geometric(0.5))
+                .withMessage("mean is 0.5, expected 1 to 1.0E12");
+        assertThatIllegalArgumentException().isThrownBy(() -> DiscreteDistribution.geometric(Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.constant(0))
+                .withMessage("min is 0, expected at least 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.uniform(5, 4))
+                .withMessage("max is 4, expected 5 to 5 + 2^52 - 1");
+    }
+}

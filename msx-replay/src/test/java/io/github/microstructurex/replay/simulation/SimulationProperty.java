@@ -1,0 +1,272 @@
+package io.github.microstructurex.replay.simulation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.microstructurex.book.BookListener;
+import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.Disagreement;
+import io.github.microstructurex.book.ReconstructedBook;
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.book.TimeInForce;
+import io.github.microstructurex.book.event.MarketEvent;
+import io.github.microstructurex.book.event.MarketEventType;
+import io.github.microstructurex.replay.flow.DiscreteDistribution;
+import io.github.microstructurex.replay.flow.PoissonFlow;
+import io.github.microstructurex.replay.flow.PoissonFlowParameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for any record and any agents. */
+class SimulationProperty {
+    private static final long SECOND = 1_000_000_000L;
+
+    @Property(tries = 100)
+    void withoutOwnOrdersTheBookIsTheRecords(@ForAll long seed) {
+        Simulation simulation = new Simulation(thinMarket(seed));
+        ReconstructedBook shadow = new ReconstructedBook();
+        simulation.add(new Watcher() {
+            @Override
+            public void eventApplied(MarketEvent event) {
+                assertThat(shadow.apply(event)).isEqualTo(Disagreement.NONE);
+                assertThat(orders(simulation.book())).isEqualTo(orders(shadow));
+            }
+        });
+
+        simulation.run();
+
+        assertThat(simulation.disagreementCount()).isZero();
+        assertThat(simulation.fills()).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void ownOrdersConsumeTheRecordAndNothingIsFilledTwice(@ForAll long seed) {
+        Ledger ledger = new Ledger();
+        Simulation simulation = new Simulation(thinMarket(seed), ledger);
+        RandomAgent first = new RandomAgent(seed);
+        RandomAgent second = new RandomAgent(seed + 1);
+        ReconstructedBook shadow = new ReconstructedBook();
+        long[] ownAtExecution = new long[1];
+        simulation.add(new Watcher() {
+            @Override
+            public void eventApplied(MarketEvent event) {
+                assertThat(shadow.apply(event)).isEqualTo(Disagreement.NONE);
+                for (Side side : Side.values()) {
+                    simulation.book().forEachOrder(side, (id, price, quantity) -> {
+                        if (!OrderIds.isOwn(id)) {
+                            assertThat(quantity).isLessThanOrEqualTo(shadow.remainingQuantity(id));
+                            assertThat(price).isEqualTo(shadow.priceOf(id));
+                        }
+                    });
+                }
+                assertThat(isCrossed(simulation.book())).isFalse();
+                long passive = passiveQuantity(simulation, event.sequence());
+                if (event.type() == MarketEventType.EXECUTE || event.type() == MarketEventType.ADD) {
+                    assertThat(passive).isLessThanOrEqualTo(event.quantity());
+                } else {
+                    assertThat(passive).isZero();
+                }
+                ownAtExecution[0] += passive;
+            }
+        });
+        simulation.add(first).add(second);
+
+        simulation.run();
+
+        assertThat(simulation.disagreementCount()).isZero();
+        assertThat(ledger.ownTraded)
+                .isEqualTo(simulation.fills().stream().mapToLong(Fill::quantity).sum());
+        assertThat(first.filled + second.filled).isEqualTo(ledger.ownTraded);
+        first.live.forEach((id, quantity) ->
+                assertThat(simulation.book().remainingQuantity(id)).isEqualTo(quantity));
+        second.live.forEach((id, quantity) ->
+                assertThat(simulation.book().remainingQuantity(id)).isEqualTo(quantity));
+        assertThat(simulation.fills()).allMatch(fill -> fill.quantity() > 0 && fill.quantityAhead() == 0);
+    }
+
+    @Property(tries = 50)
+    void theSameRunGivesTheSameHash(@ForAll long seed) {
+        assertThat(run(seed)).isEqualTo(run(seed));
+    }
+
+    private static long run(long seed) {
+        Simulation simulation = new Simulation(thinMarket(seed)).add(new RandomAgent(seed));
+        simulation.run();
+        return simulation.eventHash();
+    }
+
+    /** A market so thin that own orders are in its way all the time. */
+    private static PoissonFlow thinMarket(long seed) {
+        PoissonFlowParameters parameters = new PoissonFlowParameters(
+                0,
+                30 * SECOND,
+                2,
+                1,
+                0.3,
+                DiscreteDistribution.geometric(2),
+                DiscreteDistribution.uniform(1, 20),
+                DiscreteDistribution.uniform(1, 40),
+                100,
+                102,
+                3,
+                2);
+        return new PoissonFlow(parameters, seed);
+    }
+
+    private static long passiveQuantity(Simulation simulation, long sequence) {
+        List<Fill> fills = simulation.fills();
+        long sum = 0;
+        for (int i = fills.size() - 1; i >= 0 && fills.get(i).sequence() == sequence; i--) {
+            FillCause cause = fills.get(i).cause();
+            if (cause == FillCause.RECORDED_EXECUTION || cause == FillCause.RECORDED_ARRIVAL) {
+                sum += fills.get(i).quantity();
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isCrossed(BookView book) {
+        return !book.isEmpty(Side.BUY)
+                && !book.isEmpty(Side.SELL)
+                && book.bestPrice(Side.BUY) >= book.bestPrice(Side.SELL);
+    }
+
+    private static List<List<Long>> orders(BookView book) {
+        List<List<Long>> orders = new ArrayList<>();
+        for (Side side : Side.values()) {
+            book.forEachOrder(side, (id, price, quantity) -> orders.add(List.of(id, price, quantity)));
+        }
+        return orders;
+    }
+
+    private abstract static class Watcher implements SimulationAgent {
+        @Override
+        public void start(SimulationContext context) {}
+    }
+
+    /** Adds up what own orders trade, and sees to it that no recorded order gives more than it ever had. */
+    private static final class Ledger implements BookListener {
+        private final Map<Long, Long> left = new HashMap<>();
+        private long ownTraded;
+
+        @Override
+        public void orderRested(long sequence, long orderId, Side side, long price, long quantity) {
+            left.put(orderId, quantity);
+        }
+
+        @Override
+        public void trade(
+                long sequence,
+                long restingOrderId,
+                long aggressorOrderId,
+                Side aggressorSide,
+                long price,
+                long quantity,
+                long restingRemaining) {
+            assertThat(OrderIds.isOwn(restingOrderId) || OrderIds.isOwn(aggressorOrderId))
+                    .isTrue();
+            ownTraded +=
+                    (OrderIds.isOwn(restingOrderId) ? quantity : 0) + (OrderIds.isOwn(aggressorOrderId) ? quantity : 0);
+            long before = requireNonNull(left.get(restingOrderId));
+            assertThat(quantity).isLessThanOrEqualTo(before);
+            left.put(restingOrderId, before - quantity);
+        }
+    }
+
+    /** Sends, cancels and replaces at random, and keeps its own books. */
+    private static final class RandomAgent implements SimulationAgent {
+        private final SplittableRandom random;
+        private final Map<Long, Long> live = new HashMap<>();
+        private final List<Long> known = new ArrayList<>();
+        private final Map<Long, Long> filledOf = new HashMap<>();
+        private @Nullable SimulationContext context;
+        private long filled;
+        private boolean called;
+
+        private RandomAgent(long seed) {
+            random = new SplittableRandom(seed);
+        }
+
+        private void enter() {
+            assertThat(called).as("called in the middle of its own call").isFalse();
+            called = true;
+        }
+
+        @Override
+        public void start(SimulationContext newContext) {
+            context = newContext;
+            newContext.wakeAt(SECOND);
+        }
+
+        @Override
+        public void timer(long time) {
+            enter();
+            act();
+            requireNonNull(context).wakeAt(time + random.nextLong(SECOND));
+            called = false;
+        }
+
+        @Override
+        public void eventApplied(MarketEvent event) {
+            enter();
+            if (random.nextInt(4) == 0) {
+                act();
+            }
+            called = false;
+        }
+
+        @Override
+        public void orderAccepted(long orderId, long price, long quantity) {
+            live.put(orderId, quantity);
+        }
+
+        @Override
+        public void orderFilled(Fill fill) {
+            enter();
+            filled += fill.quantity();
+            filledOf.merge(fill.orderId(), fill.quantity(), Long::sum);
+            long left = requireNonNull(live.get(fill.orderId())) - fill.quantity();
+            assertThat(fill.remainingQuantity()).isEqualTo(left);
+            if (left == 0) {
+                live.remove(fill.orderId());
+            } else {
+                live.put(fill.orderId(), left);
+            }
+            called = false;
+        }
+
+        @Override
+        public void orderCancelled(long orderId, long quantity) {
+            assertThat(live.remove(orderId)).isEqualTo(quantity);
+        }
+
+        @Override
+        public void orderReplaced(long orderId, long price, long quantity) {
+            live.put(orderId, quantity - filledOf.getOrDefault(orderId, 0L));
+        }
+
+        private void act() {
+            SimulationContext present = requireNonNull(context);
+            Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+            long price = 95 + random.nextLong(12);
+            long quantity = 1 + random.nextLong(30);
+            switch (random.nextInt(6)) {
+                case 0 -> known.add(present.market(side, quantity));
+                case 1 -> known.add(present.limit(side, price, quantity, TimeInForce.IOC));
+                case 2 -> present.cancel(anyOrder());
+                case 3 -> present.replace(anyOrder(), price, quantity);
+                default -> known.add(present.limit(side, price, quantity, TimeInForce.GTC));
+            }
+        }
+
+        private long anyOrder() {
+            return known.isEmpty() ? 1 : known.get(random.nextInt(known.size()));
+        }
+    }
+}
