@@ -1,0 +1,152 @@
+package io.github.microstructurex.analytics;
+
+import io.github.microstructurex.analytics.cost.ParticipationRate;
+import io.github.microstructurex.analytics.cost.Slippage;
+import io.github.microstructurex.analytics.cost.WagnerShortfall;
+import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.replay.simulation.Fill;
+import io.github.microstructurex.strategies.ParentOrder;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a backtest did and what it cost. The same request gives an equal result, on any JVM.
+ *
+ * <p>Quantities are lots, and the prices of the order and its fills ticks, of the {@link #instrument()}. Averages and
+ * benchmarks lie on no grid: they are doubles in currency, derived from exact sums. Costs are positive, for buys and for
+ * sells alike. What is undefined, such as the average price of no fills, is NaN.
+ *
+ * <p>"The window" is the time from {@link #startTime()} on and before {@link #endTime()}. Quotes and trades
+ * are the market's own, as they are without the order.
+ *
+ * @param market the name of the market
+ * @param instrument what was traded
+ * @param zone the time zone of the market
+ * @param strategy the name of the strategy
+ * @param parameters its parameters as text, by name
+ * @param seed the seed of the request
+ * @param order the parent order
+ * @param childOrders how many child orders were sent
+ * @param fills every fill, in the order of time
+ * @param vwap the average price of the fills
+ * @param arrivalPrice the mid when the window opened, before the strategy acted
+ * @param endPrice the mid when the window closed
+ * @param marketVwap the average price of the market's own trades in the window, the order's left out
+ * @param marketVolume the quantity of those trades, in lots
+ * @param meanSpread the time-weighted quoted spread over the window, in currency
+ * @param realizedVolatility the root of the summed squared log returns of the mid over the window, not annualised
+ * @param volatilityInterval the time between two samples of the mid for {@code realizedVolatility}
+ * @param shortfall the implementation shortfall: the arrival price is the decision price, what was not executed is
+ *     valued at the end price, and there are no fees
+ * @param marketEvents how many market events were applied
+ * @param marketDisagreements how many market events did not fit the book that they met
+ * @param eventHash a hash of everything that happened in the book
+ */
+public record BacktestResult(
+        String market,
+        Instrument instrument,
+        ZoneId zone,
+        String strategy,
+        Map<String, String> parameters,
+        long seed,
+        ParentOrder order,
+        long childOrders,
+        List<Fill> fills,
+        double vwap,
+        double arrivalPrice,
+        double endPrice,
+        double marketVwap,
+        long marketVolume,
+        double meanSpread,
+        double realizedVolatility,
+        Duration volatilityInterval,
+        WagnerShortfall shortfall,
+        long marketEvents,
+        long marketDisagreements,
+        long eventHash) {
+    /**
+     * Copies the lists.
+     *
+     * @param market the name of the market
+     * @param instrument what was traded
+     * @param zone the time zone of the market
+     * @param strategy the name of the strategy
+     * @param parameters its parameters as text, by name
+     * @param seed the seed of the request
+     * @param order the parent order
+     * @param childOrders how many child orders were sent
+     * @param fills every fill, in the order of time
+     * @param vwap the average price of the fills
+     * @param arrivalPrice the mid when the window opened
+     * @param endPrice the mid when the window closed
+     * @param marketVwap the average price of the market's own trades in the window
+     * @param marketVolume the quantity of those trades
+     * @param meanSpread the time-weighted quoted spread over the window
+     * @param realizedVolatility the realised volatility over the window
+     * @param volatilityInterval the time between two samples
+     * @param shortfall the implementation shortfall
+     * @param marketEvents how many market events were applied
+     * @param marketDisagreements how many market events did not fit
+     * @param eventHash a hash of everything that happened in the book
+     */
+    public BacktestResult {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        fills = List.copyOf(fills);
+    }
+
+    /** {@return the side of the parent order} */
+    public Side side() {
+        return order.side();
+    }
+
+    /** {@return what was to be executed, in lots} */
+    public long targetQuantity() {
+        return order.quantity();
+    }
+
+    /** {@return what was executed, in lots} */
+    public long executedQuantity() {
+        return fills.stream().mapToLong(Fill::quantity).reduce(0, Math::addExact);
+    }
+
+    /** {@return the executed part of the target, from 0 to 1} */
+    public double fillRate() {
+        return (double) executedQuantity() / targetQuantity();
+    }
+
+    /** {@return when the window opened, nanoseconds since the epoch} */
+    public long startTime() {
+        return order.startTime();
+    }
+
+    /** {@return when the window closed, nanoseconds since the epoch} */
+    public long endTime() {
+        return order.endTime();
+    }
+
+    /** {@return how much worse than the arrival price the fills were, in basis points; positive is a cost} */
+    public double slippageBps() {
+        return Slippage.basisPoints(side(), vwap, arrivalPrice);
+    }
+
+    /** {@return how much worse than the market's average price the fills were, in basis points; positive is a cost} */
+    public double vwapSlippageBps() {
+        return Slippage.basisPoints(side(), vwap, marketVwap);
+    }
+
+    /** {@return the implementation shortfall in basis points of the order's value on arrival; positive is a cost} */
+    public double implementationShortfallBps() {
+        return shortfall.totalBps();
+    }
+
+    /** {@return the order's share of all that was traded in the window, its own fills included, from 0 to 1} */
+    public double participationRate() {
+        double executed = executedQuantity();
+        return ParticipationRate.of(executed, executed + marketVolume);
+    }
+}

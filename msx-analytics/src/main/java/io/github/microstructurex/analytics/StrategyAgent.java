@@ -1,0 +1,169 @@
+package io.github.microstructurex.analytics;
+
+import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.book.TimeInForce;
+import io.github.microstructurex.book.event.MarketEvent;
+import io.github.microstructurex.replay.simulation.Fill;
+import io.github.microstructurex.replay.simulation.SimulationAgent;
+import io.github.microstructurex.replay.simulation.SimulationContext;
+import io.github.microstructurex.strategies.ExecutionStrategy;
+import io.github.microstructurex.strategies.MarketView;
+import io.github.microstructurex.strategies.OrderGateway;
+import io.github.microstructurex.strategies.OrderUpdate;
+import io.github.microstructurex.strategies.ParentOrder;
+import io.github.microstructurex.strategies.StrategyRunner;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a strategy take part in a simulation, and lets the window's statistics watch what it meets. */
+final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
+    private final ExecutionStrategy strategy;
+    private final ParentOrder parent;
+    private final long seed;
+    private final WindowStatistics statistics;
+
+    // Set by start, which comes before every other call.
+    @SuppressWarnings("NullAway.Init")
+    private SimulationContext context;
+
+    @SuppressWarnings("NullAway.Init")
+    private StrategyRunner runner;
+
+    StrategyAgent(ExecutionStrategy strategy, ParentOrder parent, long seed, WindowStatistics statistics) {
+        this.strategy = strategy;
+        this.parent = parent;
+        this.seed = seed;
+        this.statistics = statistics;
+    }
+
+    long childOrders() {
+        return runner.account().orderCount();
+    }
+
+    @Override
+    public void start(SimulationContext newContext) {
+        context = newContext;
+        runner = new StrategyRunner(strategy, parent, this, this, context::wakeAt, seed);
+        context.wakeAt(parent.startTime());
+        context.wakeAt(parent.endTime());
+        runner.start();
+    }
+
+    @Override
+    public void eventApplied(MarketEvent event) {
+        if (context.time() < parent.startTime()) {
+            return;
+        }
+        statistics.quoted(context.time());
+        runner.bookChanged();
+    }
+
+    @Override
+    public void traded(long price, long quantity, @Nullable Side aggressorSide) {
+        statistics.traded(context.time(), price, quantity);
+        runner.traded(price, quantity, aggressorSide);
+    }
+
+    @Override
+    public void timer(long time) {
+        // The window's first and last prices are taken before the strategy acts on the same instant.
+        if (time == parent.startTime()) {
+            statistics.open();
+        } else if (time == parent.endTime()) {
+            statistics.close();
+        }
+        runner.timer();
+    }
+
+    @Override
+    public void end() {
+        runner.end();
+    }
+
+    @Override
+    public void orderAccepted(long orderId, long price, long quantity) {
+        runner.orderUpdated(OrderUpdate.accepted(context.time(), orderId, price, quantity));
+    }
+
+    @Override
+    public void orderRejected(long orderId, long quantity, String reason) {
+        runner.orderUpdated(OrderUpdate.rejected(context.time(), orderId, quantity, reason));
+    }
+
+    @Override
+    public void orderFilled(Fill fill) {
+        runner.orderUpdated(OrderUpdate.filled(fill.time(), fill.orderId(), fill.price(), fill.quantity()));
+    }
+
+    @Override
+    public void orderCancelled(long orderId, long quantity) {
+        runner.orderUpdated(OrderUpdate.cancelled(context.time(), orderId, quantity));
+    }
+
+    @Override
+    public void orderReplaced(long orderId, long price, long quantity) {
+        runner.orderUpdated(OrderUpdate.replaced(context.time(), orderId, price, quantity));
+    }
+
+    @Override
+    public void cancelRejected(long orderId, String reason) {
+        runner.orderUpdated(OrderUpdate.cancelRejected(context.time(), orderId, reason));
+    }
+
+    @Override
+    public void replaceRejected(long orderId, String reason) {
+        runner.orderUpdated(OrderUpdate.replaceRejected(context.time(), orderId, reason));
+    }
+
+    @Override
+    public long time() {
+        return context.time();
+    }
+
+    @Override
+    public BookView book() {
+        return context.book();
+    }
+
+    @Override
+    public long lastTradePrice() {
+        return context.lastTradePrice();
+    }
+
+    @Override
+    public long lastTradeQuantity() {
+        return context.lastTradeQuantity();
+    }
+
+    @Override
+    public long cumulativeVolume() {
+        return context.marketVolume();
+    }
+
+    @Override
+    public OptionalLong quantityAhead(long orderId) {
+        BookView book = context.book();
+        return book.contains(orderId) ? OptionalLong.of(book.quantityAhead(orderId)) : OptionalLong.empty();
+    }
+
+    @Override
+    public long limit(long price, long quantity, TimeInForce timeInForce) {
+        return context.limit(parent.side(), price, quantity, timeInForce);
+    }
+
+    @Override
+    public long market(long quantity) {
+        return context.market(parent.side(), quantity);
+    }
+
+    @Override
+    public void cancel(long orderId) {
+        context.cancel(orderId);
+    }
+
+    @Override
+    public void replace(long orderId, long price, long quantity) {
+        context.replace(orderId, price, quantity);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.microstructurex.analytics.cost;
+
+/**
+ * Implementation shortfall as Wagner decomposes it: the delay is charged to what was executed, and what was not executed
+ * lost its opportunity from the decision on.
+ *
+ * <p>With d the sign of the side, S the target and X the executed quantity, P the decision, P0 the arrival and Pn the
+ * end price: {@code delay = d X (P0 - P)}, {@code execution = d (sum(q p) - X P0)}, {@code opportunity = d (S - X) (Pn -
+ * P)}. The total is the same as in {@link KissellShortfall}. Positive is a cost. A part with the quantity 0 costs 0.
+ *
+ * <p>Source: Perold (1988), Journal of Portfolio Management 14(3); Wagner and Edwards (1993), Financial Analysts
+ * Journal 49(1).
+ *
+ * @param delay the cost of the time from decision to arrival, in currency
+ * @param execution the cost of trading away from the arrival price, in currency
+ * @param opportunity the cost of what was not executed, in currency
+ * @param fees commissions and fees, in currency
+ * @param paperNotional the value of the whole order at the decision price, in currency
+ */
+public record WagnerShortfall(double delay, double execution, double opportunity, double fees, double paperNotional) {
+    /**
+     * Decomposes the cost of an execution.
+     *
+     * @param order what became of the order
+     * @return its shortfall
+     */
+    public static WagnerShortfall of(ParentExecution order) {
+        return new WagnerShortfall(
+                order.movementCost(order.executedQuantity(), order.decisionPrice(), order.arrivalPrice()),
+                order.executionCost(order.arrivalPrice()),
+                order.movementCost(order.unexecutedQuantity(), order.decisionPrice(), order.endPrice()),
+                order.fees(),
+                order.paperNotional());
+    }
+
+    /** {@return the implementation shortfall: the sum of the parts, in currency} */
+    public double total() {
+        return delay + execution + opportunity + fees;
+    }
+
+    /** {@return the implementation shortfall in basis points of the paper notional, NaN if that is not above 0} */
+    public double totalBps() {
+        return bps(total());
+    }
+
+    /** {@return the delay in basis points of the paper notional} */
+    public double delayBps() {
+        return bps(delay);
+    }
+
+    /** {@return the execution cost in basis points of the paper notional} */
+    public double executionBps() {
+        return bps(execution);
+    }
+
+    /** {@return the opportunity cost in basis points of the paper notional} */
+    public double opportunityBps() {
+        return bps(opportunity);
+    }
+
+    /** {@return the fees in basis points of the paper notional} */
+    public double feesBps() {
+        return bps(fees);
+    }
+
+    private double bps(double cost) {
+        return paperNotional > 0 ? cost / paperNotional * 1e4 : Double.NaN;
+    }
+}

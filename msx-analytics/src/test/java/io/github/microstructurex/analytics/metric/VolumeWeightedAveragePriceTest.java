@@ -1,0 +1,69 @@
+package io.github.microstructurex.analytics.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.microstructurex.book.Instrument;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+
+class VolumeWeightedAveragePriceTest {
+    private final VolumeWeightedAveragePrice vwap = new VolumeWeightedAveragePrice();
+
+    /** Golden case vwap.basic. */
+    @Test
+    void weightsEachPriceByItsVolume() {
+        vwap.trade(1_000, 100);
+        vwap.trade(1_010, 0);
+        vwap.trade(1_005, 300);
+
+        assertThat(vwap.price(Instrument.of("STOCK", "0.01", "1"))).isEqualTo(10.0375);
+        assertThat(vwap.value()).isEqualTo(1_003.75);
+        assertThat(vwap.volume()).isEqualTo(400);
+        assertThat(vwap.trades()).isEqualTo(3);
+    }
+
+    /** Golden case vwap.basic, vwap_zero_volume. */
+    @Test
+    void isUndefinedWithoutVolume() {
+        vwap.trade(1_000, 0);
+
+        assertThat(vwap.value()).isNaN();
+        assertThat(vwap.price(Instrument.of("STOCK", "0.01", "1"))).isNaN();
+    }
+
+    @Test
+    void sumsANotionalThatNoLongHolds() {
+        vwap.trade(Long.MAX_VALUE / 2, Long.MAX_VALUE / 4);
+        vwap.trade(Long.MAX_VALUE / 2, Long.MAX_VALUE / 4);
+
+        BigInteger price = BigInteger.valueOf(Long.MAX_VALUE / 2);
+        assertThat(vwap.notional())
+                .isEqualTo(
+                        price.multiply(BigInteger.valueOf(Long.MAX_VALUE / 4)).shiftLeft(1));
+        assertThat(vwap.value()).isEqualTo(price.doubleValue());
+    }
+
+    @Test
+    void takesNegativePrices() {
+        vwap.trade(-3_763, 2);
+        vwap.trade(1_000, 1);
+
+        assertThat(vwap.value()).isEqualTo(-6_526.0 / 3);
+    }
+
+    @Test
+    void refusesAVolumeThatOverflows() {
+        vwap.trade(1, Long.MAX_VALUE);
+
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> vwap.trade(1, 1));
+    }
+
+    @Test
+    void refusesANegativeQuantity() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> vwap.trade(1, -1))
+                .withMessage("quantity is -1, expected at least 0");
+    }
+}
