@@ -1,0 +1,102 @@
+package io.github.microstructurex.report;
+
+import io.github.microstructurex.analytics.BacktestResult;
+import io.github.microstructurex.analytics.cost.ParentExecution;
+import io.github.microstructurex.analytics.cost.WagnerShortfall;
+import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.replay.simulation.Fill;
+import io.github.microstructurex.replay.simulation.FillCause;
+import io.github.microstructurex.strategies.ParentOrder;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Two results to render. */
+final class Results {
+    private static final long TEN_O_CLOCK = 1_340_287_200_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+    private static final Instrument STOCK = Instrument.of("AMZN", "0.01", "1");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private Results() {}
+
+    /** 150 of 200 bought in two fills, of which one had waited in a queue. */
+    static BacktestResult partlyExecuted() {
+        ParentOrder order =
+                new ParentOrder(Side.BUY, 200, OptionalLong.of(22_350), TEN_O_CLOCK, TEN_O_CLOCK + 1_800 * SECOND);
+        Fill aggressive = new Fill(TEN_O_CLOCK + 5, 1, Side.BUY, 22_310, 100, 0, FillCause.AGGRESSED, 0, 0, 41);
+        Fill passive = new Fill(
+                TEN_O_CLOCK + 60 * SECOND + 1_234_567,
+                2,
+                Side.BUY,
+                22_305,
+                50,
+                50,
+                FillCause.RECORDED_EXECUTION,
+                700,
+                0,
+                977);
+        double notional = 100 * 223.10 + 50 * 223.05;
+        return new BacktestResult(
+                "sample.zip",
+                STOCK,
+                NEW_YORK,
+                "twap",
+                parameters(),
+                7,
+                order,
+                2,
+                List.of(aggressive, passive),
+                notional / 150,
+                223.055,
+                223.2,
+                223.1,
+                12_345,
+                0.123456789,
+                0.00417,
+                Duration.ofMinutes(1),
+                WagnerShortfall.of(new ParentExecution(Side.BUY, 200, 150, notional, 223.055, 223.055, 223.2, 0)),
+                98_765,
+                0,
+                0xABCL);
+    }
+
+    /** Nothing traded, and there was never a two-sided market. */
+    static BacktestResult undefined() {
+        ParentOrder order =
+                new ParentOrder(Side.SELL, 200, OptionalLong.empty(), TEN_O_CLOCK, TEN_O_CLOCK + 1_800 * SECOND);
+        return new BacktestResult(
+                "sample.zip",
+                STOCK,
+                NEW_YORK,
+                "twap",
+                Map.of(),
+                -1,
+                order,
+                0,
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                0,
+                Double.NaN,
+                Double.NaN,
+                Duration.ofMinutes(1),
+                WagnerShortfall.of(new ParentExecution(Side.SELL, 200, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0)),
+                1,
+                2,
+                -1);
+    }
+
+    private static Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("slices", "30");
+        parameters.put("jitter", "0s");
+        return parameters;
+    }
+}
