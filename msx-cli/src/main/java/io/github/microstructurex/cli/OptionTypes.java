@@ -1,0 +1,111 @@
+package io.github.microstructurex.cli;
+
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.strategies.Parameter;
+import io.github.microstructurex.strategies.ParameterException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the values of options are read. Each refuses a text with what it is and what was expected. */
+final class OptionTypes {
+    private OptionTypes() {}
+
+    private static TypeConversionException refused(String text, String expected) {
+        return new TypeConversionException((text.isEmpty() ? "empty" : text) + ", expected " + expected);
+    }
+
+    /** {@code buy} or {@code sell}. */
+    static final class SideType implements ITypeConverter<Side> {
+        @Override
+        public Side convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "buy" -> Side.BUY;
+                case "sell" -> Side.SELL;
+                default -> throw refused(text, "buy or sell");
+            };
+        }
+    }
+
+    /** A decimal number in plain digits. */
+    static final class DecimalType implements ITypeConverter<BigDecimal> {
+        // No exponent: 1e999999999 would be a number of a billion digits.
+        private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
+        @Override
+        public BigDecimal convert(String text) {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw refused(text, "a decimal number such as 5000 or 223.15");
+            }
+            return new BigDecimal(text);
+        }
+    }
+
+    /** A whole number of 64 bits. */
+    static final class SeedType implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException unreadable) {
+                throw refused(text, "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /** A day. */
+    static final class DateType implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException unreadable) {
+                throw refused(text, "a day of the calendar such as 2012-06-21");
+            }
+        }
+    }
+
+    /** A time of day. */
+    static final class TimeType implements ITypeConverter<LocalTime> {
+        private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+                .appendPattern("H:mm[:ss")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .appendPattern("]")
+                .toFormatter(Locale.ROOT);
+
+        @Override
+        public LocalTime convert(String text) {
+            try {
+                return LocalTime.parse(text, TIME);
+            } catch (DateTimeParseException unreadable) {
+                throw refused(text, "a time of day such as 10:00 or 15:59:30.5");
+            }
+        }
+    }
+
+    /** A length of time, in the words of strategy parameters. */
+    static final class DurationType implements ITypeConverter<Duration> {
+        private static final Parameter<Duration> DURATION = Parameter.ofDuration(
+                "duration", Duration.ofMinutes(30), Duration.ofNanos(1), Duration.ofDays(1), "how long the window is");
+
+        @Override
+        public Duration convert(String text) {
+            try {
+                return DURATION.parse(text);
+            } catch (ParameterException unreadable) {
+                throw refused(text, DURATION.range());
+            }
+        }
+    }
+}

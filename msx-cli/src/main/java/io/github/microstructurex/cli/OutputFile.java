@@ -1,0 +1,101 @@
+package io.github.microstructurex.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/**
+ * A file that appears whole or not at all: it is written under another name beside its place, and renamed when it is
+ * complete. It is opened before long work begins, so that a place that cannot be written to is found at once.
+ */
+final class OutputFile implements AutoCloseable {
+    private final Path target;
+    private final Path written;
+
+    private OutputFile(Path target, Path written) {
+        this.target = target;
+        this.written = written;
+    }
+
+    static OutputFile open(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new WrongInputException("cannot write " + path + ": it is a directory, expected the name of a file");
+        }
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // A device or a pipe: nothing can be renamed onto it.
+                return new OutputFile(path, path);
+            }
+            // Through links: what they lead to is replaced, not they.
+            Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            Path temporary = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)
+                    .close();
+            return new OutputFile(target, temporary);
+        } catch (IOException failure) {
+            throw cannotWrite(path, failure);
+        }
+    }
+
+    void write(Consumer<Writer> content) {
+        try {
+            try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+                content.accept(out);
+            }
+            if (!written.equals(target)) {
+                moveIntoPlace();
+            }
+        } catch (UncheckedIOException failure) {
+            throw cannotWrite(target, failure);
+        } catch (IOException failure) {
+            throw cannotWrite(target, failure);
+        }
+    }
+
+    private void moveIntoPlace() throws IOException {
+        try {
+            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Takes away what was begun and not completed. */
+    @Override
+    public void close() {
+        if (written.equals(target)) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException failure) {
+            throw cannotWrite(target, failure);
+        }
+    }
+
+    private static WrongInputException cannotWrite(Path path, Exception failure) {
+        return new WrongInputException(
+                "cannot write " + path + ": " + reason(failure) + ", expected a place that can be written to", failure);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        if (cause != null) {
+            return reason(cause);
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such directory";
+        }
+        return failure instanceof AccessDeniedException ? "permission denied" : String.valueOf(failure.getMessage());
+    }
+}

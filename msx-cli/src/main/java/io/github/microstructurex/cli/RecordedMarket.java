@@ -1,0 +1,56 @@
+package io.github.microstructurex.cli;
+
+import io.github.microstructurex.analytics.Market;
+import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.book.event.DepthSource;
+import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.replay.DepthWindowSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The day of a file of market data. Where the file shows only the best levels, their rows complete its events. */
+final class RecordedMarket implements Market {
+    private final String name;
+    private final MarketDataFile file;
+
+    RecordedMarket(String name, MarketDataFile file) {
+        this.name = name;
+        this.file = file;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Instrument instrument() {
+        return file.instrument();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return file.zone();
+    }
+
+    @Override
+    public LocalDate date() {
+        return file.date();
+    }
+
+    @Override
+    public MarketEventSource open(long seed) {
+        Optional<DepthSource> rows = file.depth();
+        if (rows.isEmpty()) {
+            return file.events();
+        }
+        try {
+            return new DepthWindowSource(file.events(), rows.get());
+        } catch (RuntimeException failure) {
+            rows.get().close();
+            throw failure;
+        }
+    }
+}

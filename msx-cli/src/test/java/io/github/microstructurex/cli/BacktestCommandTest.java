@@ -1,0 +1,117 @@
+package io.github.microstructurex.cli;
+
+import static io.github.microstructurex.cli.Run.msx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BacktestCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutArgumentsItRunsInASyntheticMarketAndGetsFills() {
+        Run run = msx("backtest");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("twap buy 5,000 SYNTHETIC, 2024-01-02 10:00:00 to 10:30:00 UTC\n")
+                .contains("parameters                slices=30")
+                .contains("executed                  5,000 of 5,000 (100.00 %)")
+                .contains("child orders              30");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aRecordedMarketIsTradedAtItsLocalTime() throws IOException {
+        Path json = folder.resolve("out.json");
+
+        Run run = msx(
+                "backtest",
+                "--data",
+                SmallDay.write(folder),
+                "--strategy",
+                "twap",
+                "--side",
+                "buy",
+                "--quantity",
+                "20",
+                "--start",
+                "9:31",
+                "--duration",
+                "1m",
+                "--param",
+                "slices=4",
+                "--seed",
+                "7",
+                "--json",
+                json);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("twap buy 20 TEST, 2020-01-02 09:31:00 to 09:32:00 America/New_York\n");
+        assertThat(Files.readString(json))
+                .startsWith("{\n  \"schemaVersion\" : 1,")
+                .contains("\"startTime\" : \"2020-01-02T14:31:00.000000000Z\"")
+                .contains("\"targetQuantity\" : 20", "\"executedQuantity\" : 20", "\"fillRate\" : 1")
+                .contains("\"childOrders\" : 4", "\"fills\" : 4")
+                .contains("\"vwap\" : 100.02", "\"arrivalPrice\" : 100.01", "\"marketVwap\" : 100.02")
+                .contains("\"marketVolume\" : 60", "\"meanSpread\" : 0.02", "\"realizedVolatility\" : 0")
+                .contains("\"marketDisagreements\" : 0");
+    }
+
+    @Test
+    void twoRunsWriteTheSameBytes() throws IOException {
+        Path first = folder.resolve("first.json");
+        Path second = folder.resolve("second.json");
+
+        Run run = msx("backtest", "--json", first, "--seed", "11", "--duration", "2m");
+        Run again = msx("backtest", "--json", second, "--seed", "11", "--duration", "2m");
+
+        assertThat(again.out()).isEqualTo(run.out());
+        assertThat(second).hasSameBinaryContentAs(first);
+        assertThat(msx("backtest", "--seed", "12", "--duration", "2m").out()).isNotEqualTo(run.out());
+    }
+
+    @Test
+    void aLimitPriceIsKept() throws IOException {
+        Path json = folder.resolve("out.json");
+
+        Run run = msx(
+                "backtest",
+                "--data",
+                SmallDay.write(folder),
+                "--side",
+                "sell",
+                "--limit-price",
+                "100.015",
+                "--start",
+                "09:31",
+                "--duration",
+                "1m",
+                "--json",
+                json);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.readString(json))
+                .contains("\"limitPrice\" : 100.0150", "\"executedQuantity\" : 0", "\"vwap\" : null");
+    }
+
+    @Test
+    void anExistingFileIsReplacedWhole() throws IOException {
+        Path json = Files.writeString(folder.resolve("out.json"), "x".repeat(1 << 20));
+
+        msx("backtest", "--json", json, "--duration", "1m");
+
+        assertThat(Files.readString(json)).startsWith("{\n").endsWith("}\n").doesNotContain("xx");
+    }
+
+    @Test
+    void aTerminalSeesNoBarForShortWorkAndAPipeNever() {
+        assertThat(Run.msxOnTerminal("strategies").err()).isEmpty();
+        assertThat(msx("backtest", "--duration", "5h").err()).isEmpty();
+    }
+}
