@@ -20,15 +20,23 @@ final class DataOptions {
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             converter = OptionTypes.DateType.class,
-            description = "The trading day, where the file does not say it.")
+            description = "The trading day; what the name of the file says if not given.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--symbol", paramLabel = "NAME", description = "The instrument, where the file does not say it.")
+    @Option(
+            names = "--symbol",
+            paramLabel = "NAME",
+            description = "The instrument; what the name of the file says if not given.")
     private @Nullable String symbol;
 
     DataOptions() {}
 
+    /** Says whether there is a file, and refuses what would describe one where there is none. */
     boolean isGiven() {
+        if (file == null && (date != null || symbol != null)) {
+            throw new WrongInputException((date != null ? "--date" : "--symbol")
+                    + " is given without --data, expected a file that it is about");
+        }
         return file != null;
     }
 

@@ -34,14 +34,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static String describe(UnmatchedArgumentException failure) {
         CommandLine command = failure.getCommandLine();
-        boolean expectsCommand = !command.getSubcommands().isEmpty();
+        String first = failure.getUnmatched().get(0);
+        boolean isOption = first.startsWith("-");
+        boolean expectsCommand = !isOption && !command.getSubcommands().isEmpty();
         Stream<String> expected = expectsCommand
                 ? command.getSubcommands().keySet().stream()
                 : command.getCommandSpec().options().stream()
                         .filter(option -> !option.hidden())
                         .map(option -> option.longestName());
-        String first = failure.getUnmatched().get(0);
-        String kind = first.startsWith("-") ? "option" : expectsCommand ? "command" : "argument";
+        String kind = isOption ? "option" : expectsCommand ? "command" : "argument";
         return "unknown " + kind + " " + first + ", expected one of: "
                 + expected.sorted().collect(Collectors.joining(", "));
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "\"msx COMMAND --help\" explains a command. Exit status: 0 well done, 1 a check failed, 2 wrong input,",
-            "3 the program could not be built, 70 an error in the program."
+            "3 the program could not be built, 70 an error in the program, 74 standard output cannot be written to."
         })
 public final class Msx implements Runnable {
     /** The script {@code msx} sets this to true where standard error is a terminal. */

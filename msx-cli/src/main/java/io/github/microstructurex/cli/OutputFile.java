@@ -1,6 +1,7 @@
 package io.github.microstructurex.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.function.Consumer;
 
 /**
@@ -27,10 +30,14 @@ final class OutputFile implements AutoCloseable {
     }
 
     static OutputFile open(Path path) {
+        if (path.toString().equals("-")) {
+            throw new WrongInputException("cannot write -: expected the name of a file, or /dev/stdout");
+        }
         if (Files.isDirectory(path)) {
             throw new WrongInputException("cannot write " + path + ": it is a directory, expected the name of a file");
         }
         try {
+            refuseToReplaceOthers(path);
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 // A device or a pipe: nothing can be renamed onto it.
                 return new OutputFile(path, path);
@@ -41,10 +48,37 @@ final class OutputFile implements AutoCloseable {
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)
                     .close();
+            // If the program is interrupted nobody closes this.
+            temporary.toFile().deleteOnExit();
             return new OutputFile(target, temporary);
         } catch (IOException failure) {
             throw cannotWrite(path, failure);
         }
+    }
+
+    /** What is there is replaced only if it is a result of ours: never market data, nor anything write-protected. */
+    private static void refuseToReplaceOthers(Path path) throws IOException {
+        if (!Files.isRegularFile(path) || Files.size(path) == 0) {
+            return;
+        }
+        if (isWriteProtected(path)) {
+            throw new WrongInputException(
+                    "cannot write " + path + ": it is write-protected, expected a place that can be written to");
+        }
+        try (InputStream content = Files.newInputStream(path)) {
+            if (content.read() != '{') {
+                throw new WrongInputException("cannot write " + path
+                        + ": it holds something else, expected a new file or an earlier result to replace");
+            }
+        }
+    }
+
+    /** By the file's own mode, which does not stop a privileged user from renaming another file over it. */
+    private static boolean isWriteProtected(Path path) throws IOException {
+        PosixFileAttributeView attributes = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        return attributes == null
+                ? !Files.isWritable(path)
+                : !attributes.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
     }
 
     void write(Consumer<Writer> content) {

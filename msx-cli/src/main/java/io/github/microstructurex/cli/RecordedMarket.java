@@ -44,6 +44,7 @@ final class RecordedMarket implements Market {
     public MarketEventSource open(long seed) {
         Optional<DepthSource> rows = file.depth();
         if (rows.isEmpty()) {
+            refuseIfIncomplete();
             return file.events();
         }
         try {
@@ -51,6 +52,16 @@ final class RecordedMarket implements Market {
         } catch (RuntimeException failure) {
             rows.get().close();
             throw failure;
+        }
+    }
+
+    /** Without the rows, orders that were out of view would be missing from the book or never leave it. */
+    private void refuseIfIncomplete() {
+        if (file.visibleLevels().isPresent()) {
+            throw new WrongInputException(
+                    name + " shows only the best "
+                            + file.visibleLevels().getAsInt()
+                            + " levels a side and holds no recorded states of the book, expected these beside it to simulate with");
         }
     }
 }

@@ -101,8 +101,8 @@ class BacktestCommandTest {
     }
 
     @Test
-    void anExistingFileIsReplacedWhole() throws IOException {
-        Path json = Files.writeString(folder.resolve("out.json"), "x".repeat(1 << 20));
+    void anEarlierResultIsReplacedWhole() throws IOException {
+        Path json = Files.writeString(folder.resolve("out.json"), "{" + "x".repeat(1 << 20));
 
         msx("backtest", "--json", json, "--duration", "1m");
 

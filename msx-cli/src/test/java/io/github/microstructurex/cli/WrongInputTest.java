@@ -145,6 +145,65 @@ class WrongInputTest {
     }
 
     @Test
+    void simulatingInALimitedViewNeedsRecordedStates() throws IOException {
+        Files.delete(folder.resolve(SmallDay.ROWS));
+
+        Run run = msx("backtest", "--data", day, "--start", "09:31", "--duration", "1m");
+
+        assertIsOneLine(run, "msx backtest: ");
+        assertThat(run.err()).contains("shows only the best", "expected these beside it");
+    }
+
+    @Test
+    void whatDescribesAFileNeedsOne() {
+        Run run = msx("backtest", "--symbol", "MSX");
+
+        assertIsOneLine(run, "msx backtest: ");
+        assertThat(run.err()).contains("--symbol is given without --data");
+    }
+
+    @Test
+    void anOutputNeverReplacesAnythingButAnEarlierResult() throws IOException {
+        String whole = Files.readString(day);
+
+        Run run = msx("backtest", "--data", day, "--start", "09:31", "--duration", "1m", "--json", day);
+
+        assertIsOneLine(run, "msx backtest: ");
+        assertThat(run.err()).contains("it holds something else, expected a new file or an earlier result");
+        assertThat(day).hasContent(whole);
+    }
+
+    @Test
+    void anOutputNeverReplacesAWriteProtectedFile() throws IOException {
+        Path earlier = Files.writeString(folder.resolve("out.json"), "{}");
+        assertThat(earlier.toFile().setReadOnly()).isTrue();
+
+        Run run = msx("backtest", "--json", earlier);
+
+        assertIsOneLine(run, "msx backtest: ");
+        assertThat(run.err()).contains("out.json: it is write-protected");
+        assertThat(earlier).hasContent("{}");
+    }
+
+    @Test
+    void aDashIsNoNameOfAnOutput() {
+        Run run = msx("backtest", "--json", "-");
+
+        assertIsOneLine(run, "msx backtest: ");
+        assertThat(run.err()).contains("cannot write -");
+    }
+
+    @Test
+    void anUnknownOptionOfTheProgramIsNamedWithItsOptions() {
+        Run run = msx("--verson");
+
+        assertIsOneLine(run, "msx: ");
+        assertThat(run.err())
+                .contains("unknown option --verson, expected one of: --help")
+                .contains("--version");
+    }
+
+    @Test
     void aReplayNeedsAFile() {
         Run run = msx("replay", "--verify");
 
