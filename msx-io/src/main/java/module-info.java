@@ -1,4 +1,4 @@
-/** Readers and writers of market data. */
+/** Readers of market data. */
 module io.github.microstructurex.io {
     requires static transitive org.jspecify;
     requires transitive io.github.microstructurex.book;

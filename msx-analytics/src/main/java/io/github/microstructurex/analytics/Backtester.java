@@ -25,7 +25,10 @@ import java.util.Locale;
  * <p>Safe for use by several threads.
  */
 public final class Backtester {
-    /** How long before the end of the window a market may fall silent and still be taken to cover the window. */
+    /**
+     * How long a market may be silent at either end of the window and still be taken to cover it: a day's first event
+     * comes a little after the opening, its last a little before the close. The first prices stand for those before.
+     */
     public static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
     private static final DateTimeFormatter LOCAL_TIME =
@@ -76,7 +79,7 @@ public final class Backtester {
             throw new InvalidBacktestException("the market has no event, expected some before the window starts at "
                     + local(order.startTime(), zone));
         }
-        if (source.firstTime() > order.startTime()) {
+        if (source.firstTime() - order.startTime() > LONGEST_SILENCE.toNanos()) {
             throw new InvalidBacktestException("the window starts at " + local(order.startTime(), zone)
                     + ", expected a time from the market's first event on, at " + local(source.firstTime(), zone));
         }

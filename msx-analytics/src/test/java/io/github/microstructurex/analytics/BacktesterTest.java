@@ -148,13 +148,26 @@ class BacktesterTest {
 
     @Test
     void aWindowBeforeTheMarketIsRefused() {
-        ParentOrder early = new ParentOrder(Side.BUY, 1, OptionalLong.empty(), at(-61), at(0));
+        ParentOrder early = new ParentOrder(Side.BUY, 1, OptionalLong.empty(), at(-121), at(0));
 
         assertThatExceptionOfType(InvalidBacktestException.class)
                 .isThrownBy(() -> Backtester.run(request(day, early, 1)))
-                .withMessage("the window starts at 2020-01-02 09:58:59.000000000, expected a time from the market's"
+                .withMessage("the window starts at 2020-01-02 09:57:59.000000000, expected a time from the market's"
                         + " first event on, at 2020-01-02 09:59:00.000000000");
         assertThat(day.isClosed()).isTrue();
+    }
+
+    @Test
+    void aMarketMayBeginShortlyAfterTheWindow() {
+        ParentOrder early = new ParentOrder(Side.BUY, 80, OptionalLong.empty(), at(-120), at(300));
+        ParentOrder onTime = new ParentOrder(Side.BUY, 80, OptionalLong.empty(), at(-60), at(300));
+
+        BacktestResult result = Backtester.run(request(day, early, 1));
+
+        assertThat(result.arrivalPrice())
+                .as("the first prices there are")
+                .isEqualTo(Backtester.run(request(day, onTime, 1)).arrivalPrice());
+        assertThat(result.executedQuantity()).isEqualTo(80);
     }
 
     @Test

@@ -68,8 +68,12 @@ public record Instrument(String symbol, BigDecimal tickSize, BigDecimal lotSize)
      *
      * @param ticks a price in ticks
      * @return the price
+     * @throws IllegalArgumentException for {@link BookView#NO_PRICE}
      */
     public BigDecimal toPrice(long ticks) {
+        if (ticks == BookView.NO_PRICE) {
+            throw new IllegalArgumentException("there is no price: NO_PRICE stands for an empty side");
+        }
         return tickSize.multiply(BigDecimal.valueOf(ticks));
     }
 

@@ -79,7 +79,8 @@ public final class OrderBook extends ForwardingBookView {
      * @param price its limit, from {@link #MIN_PRICE} to {@link #MAX_PRICE}
      * @param quantity from 1 to {@link #MAX_QUANTITY}
      * @param timeInForce what happens to what does not trade at once
-     * @return RESTED, PARTIALLY_FILLED, FILLED, CANCELLED or REJECTED
+     * @return RESTED, PARTIALLY_FILLED or FILLED; CANCELLED if a remainder may not rest; REJECTED, as is a fill-or-kill
+     *     order that cannot fill whole
      */
     public Outcome limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
         begin();

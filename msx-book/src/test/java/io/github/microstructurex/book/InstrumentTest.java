@@ -36,6 +36,13 @@ class InstrumentTest {
     }
 
     @Test
+    void theMissingPriceOfAnEmptySideIsNotConverted() {
+        assertThatThrownBy(() -> instrument.toPrice(new OrderBook().bestPrice(Side.BUY)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no price: NO_PRICE stands for an empty side");
+    }
+
+    @Test
     void equalGridsMakeEqualInstruments() {
         assertThat(Instrument.of("MSX", "0.0100", "1.0")).isEqualTo(Instrument.of("MSX", "0.01", "1"));
         assertThat(Instrument.of("MSX", "0.01", "100").lotSize()).hasToString("100");

@@ -6,6 +6,7 @@ import io.github.microstructurex.book.event.MarketEventSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A file, or several that belong together, of one instrument's day. It can be read any number of times: each source that
@@ -37,6 +38,14 @@ public interface MarketDataFile extends AutoCloseable {
      * @throws IllegalStateException if this was closed
      */
     MarketEventSource events();
+
+    /**
+     * How much of the book the events cover. If it is limited, they are silent about what happens further from the
+     * touch, and make a book only together with the recorded states: {@code DepthWindowSource} of msx-replay joins them.
+     *
+     * @return how many levels a side the events cover, at least 1; empty if all
+     */
+    OptionalInt visibleLevels();
 
     /**
      * Starts a pass over the recorded states of the book: the n-th one is the state after the n-th event.

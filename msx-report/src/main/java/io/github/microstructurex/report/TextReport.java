@@ -139,7 +139,8 @@ public final class TextReport {
                 "realised volatility",
                 percent(result.realizedVolatility()) + "  mid every "
                         + seconds(result.volatilityInterval().toNanos()) + " s, not annualised");
-        line("events", events());
+        heading("Run");
+        line("events", events() + "  since the market's first");
         line("event hash", JsonReport.hash(result.eventHash()));
     }
 

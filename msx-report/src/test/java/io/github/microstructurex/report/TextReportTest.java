@@ -36,7 +36,9 @@ class TextReportTest {
                           volume                    12,345
                           mean spread               0.123457  weighted by time
                           realised volatility       0.42 %  mid every 60 s, not annualised
-                          events                    98,765
+
+                        Run
+                          events                    98,765  since the market's first
                           event hash                0000000000000abc
                         """);
     }
@@ -48,7 +50,7 @@ class TextReportTest {
                 .contains("parameters                none", "fills                     0\n")
                 .contains("average price             undefined", "slippage to arrival       undefined")
                 .contains("realised volatility       undefined")
-                .contains("events                    1  and 2 that did not fit the book")
+                .contains("events                    1  and 2 that did not fit the book  since")
                 .doesNotContain("NaN", "first and last fill", "limit price");
     }
 }

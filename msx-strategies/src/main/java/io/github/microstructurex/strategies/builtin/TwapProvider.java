@@ -22,7 +22,7 @@ public final class TwapProvider implements StrategyProvider {
 
     @Override
     public String description() {
-        return "time-weighted average price: equal slices over the window, each taken from the market at once";
+        return "time-weighted average price: equal slices over the window; what a slice does not get at once is tried again";
     }
 
     @Override

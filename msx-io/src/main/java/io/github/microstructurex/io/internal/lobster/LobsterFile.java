@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A message file and, where there is one, its orderbook file. */
@@ -116,6 +117,11 @@ final class LobsterFile implements MarketDataFile {
 
     private LobsterMessages startEvents() {
         return new LobsterMessages(this, messages, midnight);
+    }
+
+    @Override
+    public OptionalInt visibleLevels() {
+        return OptionalInt.of(levels);
     }
 
     @Override
