@@ -30,6 +30,8 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
     @SuppressWarnings("NullAway.Init")
     private StrategyRunner runner;
 
+    private boolean open;
+
     StrategyAgent(ExecutionStrategy strategy, ParentOrder parent, long seed, WindowStatistics statistics) {
         this.strategy = strategy;
         this.parent = parent;
@@ -47,12 +49,11 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
         runner = new StrategyRunner(strategy, parent, this, this, context::wakeAt, seed);
         context.wakeAt(parent.startTime());
         context.wakeAt(parent.endTime());
-        runner.start();
     }
 
     @Override
     public void eventApplied(MarketEvent event) {
-        if (context.time() < parent.startTime()) {
+        if (!open) {
             return;
         }
         statistics.quoted(context.time());
@@ -62,14 +63,19 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
     @Override
     public void traded(long price, long quantity, @Nullable Side aggressorSide) {
         statistics.traded(context.time(), price, quantity);
-        runner.traded(price, quantity, aggressorSide);
+        if (open) {
+            runner.traded(price, quantity, aggressorSide);
+        }
     }
 
     @Override
     public void timer(long time) {
         // The window's first and last prices are taken before the strategy acts on the same instant.
-        if (time == parent.startTime()) {
+        if (time == parent.startTime() && !open) {
+            // Also where the record begins later: the strategy meets a book and not the nothing before it.
+            open = true;
             statistics.open();
+            runner.start();
         } else if (time == parent.endTime()) {
             statistics.close();
         }

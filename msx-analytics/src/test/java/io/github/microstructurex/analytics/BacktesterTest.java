@@ -168,6 +168,9 @@ class BacktesterTest {
                 .as("the first prices there are")
                 .isEqualTo(Backtester.run(request(day, onTime, 1)).arrivalPrice());
         assertThat(result.executedQuantity()).isEqualTo(80);
+        assertThat(result.fills().get(0).time())
+                .as("the strategy acts as soon as there is a book")
+                .isEqualTo(at(-60));
     }
 
     @Test
