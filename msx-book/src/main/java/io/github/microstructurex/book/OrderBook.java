@@ -170,7 +170,7 @@ public final class OrderBook extends ForwardingBookView {
      * @param newOrderId the id that it has from now on; the same one, or one that is not live
      * @param price the new limit, from {@link #MIN_PRICE} to {@link #MAX_PRICE}
      * @param quantity what shall be left of it, from 1 to {@link #MAX_QUANTITY}
-     * @return REDUCED if it kept its place; else RESTED, PARTIALLY_FILLED, FILLED; or REJECTED, and then it is as before
+     * @return REDUCED if it kept its place, also if nothing changed and so no event was told; else RESTED, PARTIALLY_FILLED, FILLED; or REJECTED, and then it is as before
      */
     public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
         begin();

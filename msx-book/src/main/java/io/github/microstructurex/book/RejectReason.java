@@ -14,7 +14,7 @@ public enum RejectReason {
     REDUCTION_EXCEEDS_REMAINING(5),
     /** A fill-or-kill order finds too little quantity within its limit. */
     INSUFFICIENT_LIQUIDITY(6),
-    /** The quantity resting on one side of the book would exceed {@link Long#MAX_VALUE}. */
+    /** The quantity on one side of the book would exceed {@link Long#MAX_VALUE} if the order rested whole. */
     BOOK_QUANTITY_OVERFLOW(7);
 
     private final int code;

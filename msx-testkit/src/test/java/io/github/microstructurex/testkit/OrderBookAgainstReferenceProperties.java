@@ -62,6 +62,10 @@ class OrderBookAgainstReferenceProperties {
             assertThat(view.levelCount(side)).isEqualTo(expected.levelCount(side));
             assertThat(view.totalQuantity(side)).isEqualTo(expected.totalQuantity(side));
             assertThat(orders(view, side)).isEqualTo(orders(expected, side));
+            for (long price = 94; price <= 106; price++) {
+                assertThat(view.quantityAt(side, price)).isEqualTo(expected.quantityAt(side, price));
+                assertThat(view.orderCountAt(side, price)).isEqualTo(expected.orderCountAt(side, price));
+            }
         }
         assertThat(depth(view)).isEqualTo(depth(expected));
     }

@@ -1,16 +1,16 @@
 package io.github.microstructurex.book.internal;
 
-/** How arrays grow. */
+/** How arrays grow: by doubling, so that a length is always a power of two. */
 final class Capacity {
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final int LARGEST = 1 << 30;
 
     private Capacity() {}
 
-    /** Doubles a length, up to what an array can have. */
     static int grown(int length) {
-        if (length >= LARGEST_ARRAY) {
-            throw new OutOfMemoryError("the book is full: an array of " + length + " elements cannot grow");
+        if (length >= LARGEST) {
+            throw new IllegalStateException(
+                    "the book is full: an array of " + length + " elements cannot grow any more");
         }
-        return length > LARGEST_ARRAY / 2 ? LARGEST_ARRAY : 2 * length;
+        return 2 * length;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.microstructurex.book.internal;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-
 /**
  * Finds an order's cell by its id: a table in which every id has one slot, and a hash map for the few orders that lost
  * theirs to a younger one. So the common case neither probes nor closes gaps. The ids themselves are in the cells, which
@@ -27,7 +25,7 @@ final class OrderIndex {
 
     private final Cells cells;
     private int[] slots = new int[INITIAL_SLOTS];
-    private Long2IntOpenHashMap displaced = mapFor(INITIAL_SLOTS);
+    private LongToIntTable displaced = mapFor(INITIAL_SLOTS);
     private int size;
 
     OrderIndex(Cells cells) {
@@ -97,8 +95,8 @@ final class OrderIndex {
     }
 
     /** A map that holds what such a table displaces, with room to spare, so that it neither grows nor shrinks. */
-    private static Long2IntOpenHashMap mapFor(int slots) {
-        return new Long2IntOpenHashMap(slots / SLOTS_PER_ORDER / 4);
+    private static LongToIntTable mapFor(int slots) {
+        return new LongToIntTable(slots / SLOTS_PER_ORDER / 4);
     }
 
     private void place(int order) {
@@ -114,7 +112,7 @@ final class OrderIndex {
     }
 
     /** Where an id is unless it was displaced. */
-    private int slotOf(long id) {
+    int slotOf(long id) {
         long h = (id >>> LANE_BITS) * 0x9E3779B97F4A7C15L;
         h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
         int line = (int) (h >>> 28) & -LANES & slots.length - 1;

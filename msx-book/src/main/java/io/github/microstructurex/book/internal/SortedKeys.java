@@ -1,7 +1,5 @@
 package io.github.microstructurex.book.internal;
 
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-
 /**
  * A set of non-negative longs below 2^60 that knows the successor of a key: a 64-ary trie of bitmaps, its nodes kept in
  * a hash table, so that it takes memory for the keys that are there and not for the range they span. Adding, removing
@@ -15,7 +13,7 @@ final class SortedKeys {
     private static final int EXPECTED_NODES = 64;
 
     /** The bitmap of each node that has a key below it; 0 for others. */
-    private final Long2LongOpenHashMap bitmaps = new Long2LongOpenHashMap(EXPECTED_NODES);
+    private final LongToLongTable bitmaps = new LongToLongTable(EXPECTED_NODES);
 
     /** Adds a key that may be there. */
     void add(long key) {

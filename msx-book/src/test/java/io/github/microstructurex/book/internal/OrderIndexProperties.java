@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,6 +33,39 @@ class OrderIndexProperties {
         }
         assertThat(index.size()).isEqualTo(reference.size());
         reference.forEach((id, order) -> assertThat(index.find(id)).isEqualTo(order));
+    }
+
+    @Property(tries = 200, seed = "42")
+    void findsOrdersThatWantTheSameSlot(@ForAll("picks") List<Integer> picks) {
+        Cells cells = new Cells();
+        int level = cells.addLeaf(0, 1);
+        OrderIndex index = new OrderIndex(cells);
+        int slot = index.slotOf(0);
+        long[] rivals = LongStream.iterate(0, id -> id + 1)
+                .filter(id -> index.slotOf(id) == slot)
+                .limit(20)
+                .toArray();
+        Map<Long, Integer> reference = new HashMap<>();
+        for (int pick : picks) {
+            long id = rivals[pick];
+            Integer order = reference.remove(id);
+            if (order == null) {
+                order = cells.addOrder(id, 1, level, 0);
+                index.put(id, order);
+                reference.put(id, order);
+            } else {
+                index.remove(id, order);
+                cells.removeOrder(order);
+            }
+            for (long rival : rivals) {
+                assertThat(index.find(rival)).isEqualTo(reference.getOrDefault(rival, Cells.NONE));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> picks() {
+        return Arbitraries.integers().between(0, 19).list().ofMinSize(20).ofMaxSize(300);
     }
 
     /** Consecutive ids, ids a power of two apart, and anything at all: twice, so that half of them leave again. */
