@@ -31,6 +31,9 @@ public final class Backtester {
      */
     public static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
+    /** Sets the strategy's numbers apart from those that a generated market draws from the same seed. */
+    private static final long STRATEGY_STREAM = 0x73747261_74656779L;
+
     private static final DateTimeFormatter LOCAL_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS", Locale.ROOT);
 
@@ -59,30 +62,35 @@ public final class Backtester {
         ParentOrder order = request.order();
         Market market = request.market();
         try (WatchedSource source = new WatchedSource(market.open(request.seed()), order.endTime(), progress)) {
+            source.begin();
+            checkStart(source, order, market.zone());
             Simulation simulation = new Simulation(source);
             WindowStatistics statistics = new WindowStatistics(order, market.instrument(), simulation.recordedBook());
-            // The strategy's numbers must not be those that a generated market draws from the same seed.
-            long strategySeed = new SeededRandom(request.seed()).nextLong();
+            long strategySeed = new SeededRandom(request.seed() ^ STRATEGY_STREAM).nextLong();
             StrategyAgent agent =
                     new StrategyAgent(request.strategy().create(request.parameters()), order, strategySeed, statistics);
             simulation.add(agent);
             simulation.runUntil(order.endTime());
             simulation.end();
-            checkWindow(source, order, market.zone());
+            checkEnd(source, order, market.zone());
             progress.advanced(1, source.events());
             return result(request, simulation, agent, statistics);
         }
     }
 
-    private static void checkWindow(WatchedSource source, ParentOrder order, ZoneId zone) {
+    private static void checkStart(WatchedSource source, ParentOrder order, ZoneId zone) {
         if (source.events() == 0) {
             throw new InvalidBacktestException("the market has no event, expected some before the window starts at "
                     + local(order.startTime(), zone));
         }
-        if (source.firstTime() - order.startTime() > LONGEST_SILENCE.toNanos()) {
+        if (source.firstTime() >= order.endTime()
+                || source.firstTime() - order.startTime() > LONGEST_SILENCE.toNanos()) {
             throw new InvalidBacktestException("the window starts at " + local(order.startTime(), zone)
                     + ", expected a time from the market's first event on, at " + local(source.firstTime(), zone));
         }
+    }
+
+    private static void checkEnd(WatchedSource source, ParentOrder order, ZoneId zone) {
         if (source.isExhausted() && order.endTime() - source.lastTime() > LONGEST_SILENCE.toNanos()) {
             throw new InvalidBacktestException("the window ends at " + local(order.endTime(), zone)
                     + ", expected a time no later than the market's last event, at "

@@ -14,6 +14,7 @@ final class WatchedSource implements MarketEventSource {
     private long firstTime;
     private long lastTime;
     private boolean exhausted;
+    private boolean ahead;
 
     WatchedSource(MarketEventSource source, long endTime, BacktestProgress progress) {
         this.source = source;
@@ -21,8 +22,17 @@ final class WatchedSource implements MarketEventSource {
         this.progress = progress;
     }
 
+    /** Looks at the first event, if there is one; the first {@link #advance()} then moves to it. */
+    void begin() {
+        ahead = advance();
+    }
+
     @Override
     public boolean advance() {
+        if (ahead) {
+            ahead = false;
+            return true;
+        }
         if (!source.advance()) {
             exhausted = true;
             return false;

@@ -174,6 +174,16 @@ class BacktesterTest {
     }
 
     @Test
+    void aWindowThatIsOverWhenTheMarketBeginsIsRefused() {
+        ParentOrder early = new ParentOrder(Side.BUY, 1, OptionalLong.empty(), at(-90), at(-60));
+
+        assertThatExceptionOfType(InvalidBacktestException.class)
+                .isThrownBy(() -> Backtester.run(request(day, early, 1)))
+                .withMessageStartingWith("the window starts at 2020-01-02 09:58:30.000000000, expected a time from");
+        assertThat(day.eventsRead()).as("found before the run").isEqualTo(1);
+    }
+
+    @Test
     void aWindowThatOutlastsTheMarketIsRefused() {
         ParentOrder late = new ParentOrder(Side.BUY, 1, OptionalLong.empty(), at(0), at(361));
 
