@@ -18,6 +18,7 @@ final class Flow {
     static final int LIMIT_IOC = 4;
 
     private static final String MAGIC = "MSXFLOW1";
+    private static final int HEADER_BYTES = 32;
     private static final int RECORD_BYTES = 32;
     private static final int RECORD_WORDS = 4;
     private static final int CHUNK_BYTES = RECORD_BYTES << 15;
@@ -33,14 +34,15 @@ final class Flow {
     static Flow read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            fill(file, channel, buffer.limit(RECORD_BYTES));
+            fill(file, channel, buffer.limit(HEADER_BYTES));
             byte[] magic = new byte[MAGIC.length()];
             buffer.get(magic);
             if (!new String(magic, StandardCharsets.US_ASCII).equals(MAGIC)) {
                 throw new IOException(file + " does not begin with " + MAGIC + ": not an order flow");
             }
-            int records = Math.toIntExact(buffer.getLong());
-            int prefill = Math.toIntExact(buffer.getLong());
+            long recorded = (channel.size() - HEADER_BYTES) / RECORD_BYTES;
+            int records = count(file, "records", buffer.getLong(), recorded);
+            int prefill = count(file, "records that fill the book", buffer.getLong(), records);
             long[] words = new long[Math.multiplyExact(records, RECORD_WORDS)];
             for (int at = 0; at < words.length; at += buffer.limit() / Long.BYTES) {
                 int bytes = (int) Math.min(CHUNK_BYTES, (words.length - at) * (long) Long.BYTES);
@@ -49,6 +51,13 @@ final class Flow {
             }
             return new Flow(words, prefill);
         }
+    }
+
+    private static int count(Path file, String what, long count, long most) throws IOException {
+        if (count < 0 || count > most) {
+            throw new IOException(file + " says that it has " + count + " " + what + ", expected from 0 to " + most);
+        }
+        return Math.toIntExact(count);
     }
 
     private static void fill(Path file, FileChannel channel, ByteBuffer buffer) throws IOException {

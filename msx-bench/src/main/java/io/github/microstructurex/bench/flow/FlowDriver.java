@@ -8,6 +8,7 @@ import io.github.microstructurex.book.TimeInForce;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,19 +41,21 @@ public final class FlowDriver {
      * Runs the driver.
      *
      * @param arguments the file
-     * @throws IOException if it cannot be read
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length != 1) {
             System.err.println("usage: flow FILE");
             System.exit(2);
         }
-        Path file = Path.of(arguments[0]);
-        if (!Files.isRegularFile(file)) {
-            System.err.println("no such file: " + file);
-            System.exit(2);
+        try {
+            Path file = Path.of(arguments[0]);
+            System.exit(new FlowDriver(Flow.read(file)).run(Path.of(file + ".expect")) ? 0 : 1);
+        } catch (NoSuchFileException missing) {
+            System.err.println("no such file: " + missing.getFile());
+        } catch (IOException failure) {
+            System.err.println(failure.getMessage());
         }
-        System.exit(new FlowDriver(Flow.read(file)).run(Path.of(file + ".expect")) ? 0 : 1);
+        System.exit(2);
     }
 
     private boolean run(Path expectation) throws IOException {
@@ -61,12 +64,12 @@ public final class FlowDriver {
             empty();
         }
         double[] nanosPerRecord = new double[TIMED_PASSES];
-        double bytesPerRecord = Double.POSITIVE_INFINITY;
+        double bytesPerRecord = 0;
         Map<String, String> results = Map.of();
         for (int pass = 0; pass < TIMED_PASSES; pass++) {
             Cost cost = pass();
             nanosPerRecord[pass] = cost.nanosPerRecord();
-            bytesPerRecord = Math.min(bytesPerRecord, cost.bytesPerRecord());
+            bytesPerRecord = Math.max(bytesPerRecord, cost.bytesPerRecord());
             results = results();
             empty();
         }
