@@ -7,6 +7,7 @@ import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TimeInForce;
 import io.github.microstructurex.book.event.MarketEvent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class ConsumedHistory {
     private final OwnOrders own;
     private final OrderIds ids;
     private final ReconstructedBook record = new ReconstructedBook();
+    private final ConsumedOutOfView consumedOutOfView = new ConsumedOutOfView();
     private long disagreementCount;
 
     ConsumedHistory(OrderBook book, OwnOrders own, OrderIds ids) {
@@ -63,22 +65,76 @@ final class ConsumedHistory {
         if (record.add(event.orderId(), event.side(), event.price(), event.quantity()) != Disagreement.NONE) {
             return false;
         }
-        arrive(event.orderId(), event.side(), event.price(), event.quantity());
-        if (event.isSnapshot() && !own.isEmpty()) {
-            queueOwnBehind(event.side(), event.price());
+        if (event.isSnapshot()) {
+            reveal(event.orderId(), event.side(), event.price(), event.quantity());
+        } else {
+            forgetIfEmptyInView(event.side(), event.price(), event.quantity());
+            arrive(event.orderId(), event.side(), event.price(), event.quantity());
         }
         return true;
     }
 
+    /** Enters what rested all along, less what own orders took of it before it left the view. */
+    private void reveal(long recordId, Side side, long price, long quantity) {
+        long left = quantity - consumedOutOfView.comeBack(side, price, quantity);
+        if (left > 0 && (own.isEmpty() || crossesRecord(side, price))) {
+            arrive(recordId, side, price, left);
+        } else if (left > 0) {
+            List<OwnOrder> aggressors = takeOut(side, price);
+            arrive(recordId, side, price, left);
+            aggressors.forEach(order -> book.limit(order.id, order.side, order.limit, order.remaining()));
+        }
+        if (!own.isEmpty()) {
+            queueOwnBehind(side, price);
+        }
+    }
+
+    /**
+     * Takes own orders out that an order of this side and price could trade with, and returns them in their order.
+     * Where the record itself is not crossed these are whole levels: entered again, they have their places.
+     */
+    private List<OwnOrder> takeOut(Side side, long price) {
+        List<OwnOrder> taken = new ArrayList<>();
+        Side opposite = side.opposite();
+        while (!book.isEmpty(opposite) && side.accepts(price, book.bestPrice(opposite))) {
+            OwnOrder order = own.get(book.bestOrderId(opposite));
+            order.limit = book.bestPrice(opposite);
+            book.cancel(order.id);
+            taken.add(order);
+        }
+        return taken;
+    }
+
+    /**
+     * Forgets what was taken at a price where the record, in view, had nothing before an order arrived: all that rested
+     * there is gone. A price is certainly in view if the record shows orders beyond it.
+     */
+    private void forgetIfEmptyInView(Side side, long price, long quantity) {
+        if (consumedOutOfView.contains(side, price)
+                && record.quantityAt(side, price) == quantity
+                && showsBeyond(side, price)) {
+            consumedOutOfView.forget(side, price);
+        }
+    }
+
+    private boolean showsBeyond(Side side, long price) {
+        boolean[] found = new boolean[1];
+        record.forEachOrder(side, (id, orderPrice, quantity) -> found[0] |= side.isBetter(price, orderPrice));
+        return found[0];
+    }
+
     /** Enters an order of the record, or what is left of it. */
     private void arrive(long recordId, Side side, long price, long quantity) {
-        Side opposite = side.opposite();
-        boolean crossesRecord = !record.isEmpty(opposite) && side.accepts(price, record.bestPrice(opposite));
         own.passiveFillsAreDueTo(FillCause.RECORDED_ARRIVAL);
         Outcome outcome = book.limit(ids.inBook(recordId), side, price, quantity);
-        if (crossesRecord || outcome == Outcome.REJECTED) {
+        if (crossesRecord(side, price) || outcome == Outcome.REJECTED) {
             disagreementCount++;
         }
+    }
+
+    private boolean crossesRecord(Side side, long price) {
+        Side opposite = side.opposite();
+        return !record.isEmpty(opposite) && side.accepts(price, record.bestPrice(opposite));
     }
 
     private boolean reduce(MarketEvent event) {
@@ -127,11 +183,17 @@ final class ConsumedHistory {
 
     private boolean delete(MarketEvent event) {
         long recordId = event.orderId();
-        if (record.delete(recordId) != Disagreement.NONE) {
+        if (!record.contains(recordId)) {
             return false;
         }
         long id = ids.inBook(recordId);
-        if (book.contains(id)) {
+        long left = book.contains(id) ? book.remainingQuantity(id) : 0;
+        if (event.isSnapshot()) {
+            long taken = record.remainingQuantity(recordId) - left;
+            consumedOutOfView.leave(record.sideOf(recordId), record.priceOf(recordId), taken);
+        }
+        record.delete(recordId);
+        if (left > 0) {
             book.cancel(id);
         }
         releaseIfGone(recordId);
@@ -196,6 +258,7 @@ final class ConsumedHistory {
         record.forEachOrder(Side.BUY, this::removeCleared);
         record.forEachOrder(Side.SELL, this::removeCleared);
         record.clear();
+        consumedOutOfView.clear();
         return true;
     }
 

@@ -13,11 +13,12 @@ import io.github.microstructurex.book.Side;
  * @param remainingQuantity what the own order has left, in lots
  * @param cause why it traded
  * @param quantityAheadAtEntry the quantity that was ahead of the own order, at its price, when it took its present place
- *     in the queue; 0 if it never rested
+ *     in the queue; 0 for {@link FillCause#AGGRESSED}
  * @param quantityAhead the quantity ahead of it, at its price, just before the fill: always 0, because an own order
  *     trades only when nothing ahead of it is left
- * @param sequence the record event that caused the fill; for {@link FillCause#AGGRESSED} and
- *     {@link FillCause#OWN_ARRIVAL} the last one that was applied before it, 0 if there was none
+ * @param sequence the record event that caused the fill; for an own order that came in, {@link
+ *     FillCause#AGGRESSED}, or took another one, {@link FillCause#OWN_ARRIVAL}, the last one that was applied before it,
+ *     0 if there was none
  */
 public record Fill(
         long time,

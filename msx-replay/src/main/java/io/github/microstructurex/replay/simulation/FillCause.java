@@ -2,7 +2,7 @@ package io.github.microstructurex.replay.simulation;
 
 /** Why an own order traded. */
 public enum FillCause {
-    /** It came in and took orders that were resting. */
+    /** It took orders that were resting: when it came in, or when the record revealed them at a price within its limit. */
     AGGRESSED,
     /** The record says that somebody traded with a resting order; the own order had priority over that order. */
     RECORDED_EXECUTION,

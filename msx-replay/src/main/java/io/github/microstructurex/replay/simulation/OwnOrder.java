@@ -11,6 +11,9 @@ final class OwnOrder {
     long filled;
     long quantityAheadAtEntry;
 
+    /** The limit at which it is entered again when it was taken out of the book for a moment. */
+    long limit;
+
     OwnOrder(long id, SimulationContext owner, Side side, long quantity) {
         this.id = id;
         this.owner = owner;

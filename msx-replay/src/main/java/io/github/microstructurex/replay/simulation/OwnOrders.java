@@ -32,6 +32,15 @@ final class OwnOrders implements BookListener {
         return live.get(orderId);
     }
 
+    /** The live order of an id that the book has. */
+    OwnOrder get(long orderId) {
+        OwnOrder order = live.get(orderId);
+        if (order == null) {
+            throw new IllegalStateException("own order " + orderId + " is in the book and is not live");
+        }
+        return order;
+    }
+
     void add(OwnOrder order) {
         live.put(order.id, order);
     }
@@ -83,10 +92,7 @@ final class OwnOrders implements BookListener {
         if (!OrderIds.isOwn(orderId)) {
             return;
         }
-        OwnOrder order = live.get(orderId);
-        if (order == null) {
-            throw new IllegalStateException("own order " + orderId + " traded and is not live");
-        }
+        OwnOrder order = get(orderId);
         order.filled += quantity;
         long ahead = cause == FillCause.AGGRESSED ? 0 : order.quantityAheadAtEntry;
         // Nothing was ahead: the book trades with the first order of the best price.

@@ -34,9 +34,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>A REPLACE enters as a new arrival at the back of its queue, with the recorded new quantity less what own orders
  *       had taken from the old one. If nothing was left of the old order, or nothing is of the new, none enters.
  *   <li>A CLEAR takes away the record's orders and leaves own orders.
- *   <li>A snapshot ADD trades with own orders like any arrival. It restates what was there before, so own orders at its
- *       price go behind it; under an id of its own it is another order than the one that left the record's view. Other
- *       snapshot events fill nobody and are no market trades.
+ *   <li>A snapshot ADD is no arrival: it reveals what rested all along. Own orders that it crosses take from it, in their
+ *       order, at its price, as if they had just come in; own orders at its price go behind it, whatever its id.
+ *   <li>A snapshot DELETE takes an order out of the record's view, not out of the market. What own orders had taken from
+ *       such orders is held against the next snapshot ADD at their side and price, up to its quantity. This errs on the
+ *       side of too few fills: what arrived there out of view may count as taken. If the price was seen empty in between
+ *       or less comes back than was taken, the rest of what was taken left the market out of view, and is forgotten.
+ *   <li>Other snapshot events fill nobody and are no market trades.
  *   <li>While the record's phase is not continuous trading, new and replaced own orders are refused; cancellations are
  *       not.
  * </ul>
@@ -52,8 +56,8 @@ import org.jspecify.annotations.Nullable;
  * told what happened to their own orders, then all of them the market's trade, then the event, in the order in which
  * they were added. An agent's own orders take effect and are answered after its call has returned.
  *
- * <p>The same record, agents and calls give the same run, bit for bit. With no own order live, a record event allocates
- * nothing. One instrument, one thread.
+ * <p>The same record, agents and calls give the same run, bit for bit. With no own order live, and none of what own
+ * orders took out of view, a record event allocates nothing. One instrument, one thread.
  */
 public final class Simulation {
     private final MarketEventSource source;
@@ -310,15 +314,6 @@ public final class Simulation {
     /** {@return what the record has traded so far, in lots; own trades are not part of it} */
     public long marketVolume() {
         return tape.volume();
-    }
-
-    /**
-     * The turnover of the record so far.
-     *
-     * @return the sum over its trades of price times quantity, in ticks times lots; own trades are not part of it
-     */
-    public long marketNotional() {
-        return tape.notional();
     }
 
     /** {@return how many record events were applied} */

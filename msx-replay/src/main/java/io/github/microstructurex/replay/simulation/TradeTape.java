@@ -2,18 +2,16 @@ package io.github.microstructurex.replay.simulation;
 
 import io.github.microstructurex.book.BookView;
 
-/** The trades of the record: the last one, and their sums. */
+/** The trades of the record: the last one, and their volume. */
 final class TradeTape {
     private long lastPrice = BookView.NO_PRICE;
     private long lastQuantity;
     private long volume;
-    private long notional;
 
     void add(long price, long quantity) {
         lastPrice = price;
         lastQuantity = quantity;
         volume = Math.addExact(volume, quantity);
-        notional = Math.addExact(notional, Math.multiplyExact(price, quantity));
     }
 
     long lastPrice() {
@@ -26,9 +24,5 @@ final class TradeTape {
 
     long volume() {
         return volume;
-    }
-
-    long notional() {
-        return notional;
     }
 }
