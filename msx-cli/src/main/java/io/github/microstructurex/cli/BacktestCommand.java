@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Msx.Version.class,
         sortOptions = false)
 final class BacktestCommand implements Runnable {
-    private static final String DEFAULT_STRATEGY = "twap";
-    private static final Map<String, String> DEFAULT_PARAMETERS = Map.of("slices", "30");
-
     // The fields below are set by picocli.
     @SuppressWarnings("NullAway.Init")
     @Spec
@@ -50,8 +47,9 @@ final class BacktestCommand implements Runnable {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "One of those that \"msx strategies\" lists; twap with 30 slices if not given.")
-    private @Nullable String strategy;
+            defaultValue = "twap",
+            description = "One of those that \"msx strategies\" lists; ${DEFAULT-VALUE} if not given.")
+    private String strategy = "";
 
     @Option(
             names = "--param",
@@ -100,14 +98,8 @@ final class BacktestCommand implements Runnable {
     }
 
     private BacktestRequest request(Market market, ParentOrder parent) {
-        boolean isDefaultJob = strategy == null && parameters.isEmpty();
         try {
-            return BacktestRequest.of(
-                    market,
-                    strategy == null ? DEFAULT_STRATEGY : strategy,
-                    isDefaultJob ? DEFAULT_PARAMETERS : parameterTexts(),
-                    parent,
-                    seed);
+            return BacktestRequest.of(market, strategy, parameterTexts(), parent, seed);
         } catch (IllegalArgumentException unknown) {
             // No such strategy, or parameters that it cannot have: the message lists them and what is expected.
             throw new WrongInputException(String.valueOf(unknown.getMessage()), unknown);

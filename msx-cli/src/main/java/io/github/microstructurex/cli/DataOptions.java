@@ -20,13 +20,13 @@ final class DataOptions {
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             converter = OptionTypes.DateType.class,
-            description = "The trading day; what the name of the file says if not given.")
+            description = "The trading day, where the name of the file does not say it.")
     private @Nullable LocalDate date;
 
     @Option(
             names = "--symbol",
             paramLabel = "NAME",
-            description = "The instrument; what the name of the file says if not given.")
+            description = "The instrument, where the name of the file does not say it.")
     private @Nullable String symbol;
 
     DataOptions() {}

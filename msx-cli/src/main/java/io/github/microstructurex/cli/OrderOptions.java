@@ -67,6 +67,10 @@ final class OrderOptions {
         if (quantity.signum() <= 0) {
             throw new WrongInputException("--quantity is " + quantity.toPlainString() + ", expected above 0");
         }
+        // A price may be negative in the library. What the program trades are shares, and for these it is a slip.
+        if (limitPrice != null && limitPrice.signum() <= 0) {
+            throw new WrongInputException("--limit-price is " + limitPrice.toPlainString() + ", expected above 0");
+        }
         try {
             return new ParentOrder(
                     side,

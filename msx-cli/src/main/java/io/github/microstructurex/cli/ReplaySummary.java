@@ -91,7 +91,10 @@ final class ReplaySummary {
     }
 
     private void messageProblems(ReconstructionReport report) {
-        line("unknown orders", count(report.unknownOrders()) + " messages name an order that was never added");
+        line(
+                "unknown orders",
+                count(report.unknownOrders())
+                        + " messages name an order that is not in view: never added, or out of the recorded levels since");
         line("adjusted quantities", count(report.adjustedQuantities()));
         line("impossible messages", count(report.rejectedEvents()));
     }

@@ -27,6 +27,14 @@ class BacktestCommandTest {
     }
 
     @Test
+    void sayingADefaultChangesNothing() {
+        String unsaid = msx("backtest").out();
+
+        assertThat(msx("backtest", "--strategy", "twap").out()).isEqualTo(unsaid);
+        assertThat(msx("backtest", "--param", "slices=30").out()).isEqualTo(unsaid);
+    }
+
+    @Test
     void aRecordedMarketIsTradedAtItsLocalTime() throws IOException {
         Path json = folder.resolve("out.json");
 

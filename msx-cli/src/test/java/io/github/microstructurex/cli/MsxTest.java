@@ -42,8 +42,8 @@ class MsxTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("twap: ")
-                .contains("--param slices=10")
-                .contains("default 10")
+                .contains("--param slices=30")
+                .contains("default 30")
                 .contains("expected a whole number from 1 to ");
     }
 

@@ -25,6 +25,8 @@ class ReplayCommandTest {
                 .containsPattern("levels +5 a side\n")
                 .containsPattern("adopted +0 times")
                 .containsPattern("first disagreement +none\n")
+                .containsPattern("unknown orders +0 messages name an order that is not in view: never added, or out of"
+                        + " the recorded levels since\n")
                 .containsPattern("messages per second +[0-9,]+ ");
         assertThat(run.err()).isEmpty();
     }

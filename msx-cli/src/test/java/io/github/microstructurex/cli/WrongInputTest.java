@@ -44,6 +44,8 @@ class WrongInputTest {
             --quantity 99999999999999999999          | quantity 99999999999999999999 is too large
             --limit-price cheap                      | '--limit-price' & cheap, expected a decimal number
             --limit-price 100.00005                  | price 100.00005 is not a multiple of the tick size 0.0001
+            --limit-price 0                          | --limit-price is 0, expected above 0
+            --limit-price -0.01                      | --limit-price is -0.01, expected above 0
             --start noon                             | '--start' & noon, expected a time of day such as 10:00
             --start 25:00                            | '--start' & 25:00, expected a time of day
             --duration soon                          | '--duration' & soon, expected a duration from 1ns to 24h
@@ -54,6 +56,8 @@ class WrongInputTest {
             --start 12:00                            | window ends at 2020-01-02 12:01:00 & last event & 09:35:00
             --start 09:34 --duration 10m             | window ends at 2020-01-02 09:44:00 & last event
             --date 2020-13-01                        | '--date' & 2020-13-01, expected a day of the calendar
+            --date 2020-01-03                        | the date 2020-01-02 in the name, expected 2020-01-03, the given date
+            --symbol OTHER                           | the symbol TEST in the name, expected OTHER, the given symbol
             --no-such-option 1                       | unknown option --no-such-option, expected one of: & --duration & --strategy
             extra                                    | unknown argument extra, expected one of
             --json                                   | '--json'
@@ -109,6 +113,27 @@ class WrongInputTest {
 
             assertIsOneLine(run, "msx " + command + ": ");
             assertThat(run.err()).contains(SmallDay.MESSAGES, "line 906");
+        }
+    }
+
+    @Test
+    void anImpossibleSizeIsNamedWithThePlace() throws IOException {
+        String whole = Files.readString(day);
+        Files.writeString(day, whole.replaceFirst("(\n34210[^,]*,4,11),1,", "$1,9223372036854775807,"));
+
+        for (List<String> command : List.of(
+                List.of("replay"),
+                List.of("replay", "--verify"),
+                List.of("backtest", "--start", "09:31", "--duration", "1m"))) {
+            List<Object> arguments = new ArrayList<>(command);
+            arguments.addAll(1, List.of("--data", day));
+            Run run = msx(arguments.toArray());
+
+            assertIsOneLine(run, "msx " + command.get(0) + ": ");
+            assertThat(run.err())
+                    .contains(
+                            SmallDay.MESSAGES, "line 34, size: found \"9223372036854775807\", expected a whole number")
+                    .contains("from 1 to 1000000000000");
         }
     }
 

@@ -12,11 +12,17 @@ public final class MarketDataException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final long UNKNOWN = -1;
 
+    /** The file, with the entry if it is inside an archive. */
     private final String file;
+    /** The line, from 1, or -1 if the place is not one. */
     private final long line;
+    /** The offset from the start of the file, or -1 if the place is not one. */
     private final long byteOffset;
+    /** The name of the field, or "". */
     private final String field;
+    /** What is there. */
     private final String found;
+    /** What should be there. */
     private final String expected;
 
     private MarketDataException(String file, long line, long byteOffset, String field, String found, String expected) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a reader is told about a file that the file itself may not say. What is given here comes before what the file or
- * its name says.
+ * What a reader is told about a file that the file itself may not say. What the file or its name does say must be the
+ * same: a reader refuses to open the file otherwise, with a {@link MarketDataException} that names both.
  *
  * <p>Immutable: each {@code with} method makes a changed copy.
  */

@@ -25,7 +25,7 @@ class ByteCursorProperty {
                 .ofMaxSize(50);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "42")
     void whatIsWrittenIsReadBack(@ForAll("numbers") List<Long> numbers) throws IOException {
         StringBuilder text = new StringBuilder();
         for (long number : numbers) {

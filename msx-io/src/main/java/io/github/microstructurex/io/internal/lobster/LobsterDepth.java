@@ -53,8 +53,8 @@ final class LobsterDepth implements DepthSource {
             throw wrong(field, "a whole number of ten-thousandths");
         }
         long size = cursor.takeDigits();
-        if (size < 0 || !(endsLine ? cursor.takeLineEnd() : cursor.take(','))) {
-            throw wrong(field + 1, "a whole number that is not negative");
+        if (size < 0 || size > LobsterMessages.MAX_SIZE || !(endsLine ? cursor.takeLineEnd() : cursor.take(','))) {
+            throw wrong(field + 1, "a whole number from 0 to " + LobsterMessages.MAX_SIZE);
         }
         boolean absent = price == (side == Side.SELL ? NO_ASK : NO_BID);
         if (absent != (size == 0)) {

@@ -36,6 +36,12 @@ final class LobsterMessages implements MarketEventSource {
     /** What stands for an absent ask; no order has it or more. */
     static final long NO_ASK = 9_999_999_999L;
 
+    /**
+     * The largest size that is taken for one, a trillion shares: far more than any stock has, and so little that the
+     * sums over a day fit a {@code long}.
+     */
+    static final long MAX_SIZE = 1_000_000_000_000L;
+
     private final LobsterFile file;
     private final ByteCursor cursor;
     private final long midnight;
@@ -123,8 +129,9 @@ final class LobsterMessages implements MarketEventSource {
 
     private long readSize(int type) {
         long size = cursor.takeDigits();
-        if (size < (type < CROSS ? 1 : 0) || !cursor.take(',')) {
-            throw wrong(SIZE, "a whole number of at least 1");
+        long least = type < CROSS ? 1 : 0;
+        if (size < least || size > MAX_SIZE || !cursor.take(',')) {
+            throw wrong(SIZE, "a whole number from " + least + " to " + MAX_SIZE);
         }
         return size;
     }

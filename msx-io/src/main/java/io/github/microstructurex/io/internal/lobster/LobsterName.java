@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a LOBSTER file's name says: {@code SYMBOL_DATE_START_END_message_LEVELS.csv}, or {@code orderbook} in place of
- * {@code message}. Everything before the kind may be missing, and then has to be said by the caller.
+ * {@code message}. Everything before the kind may be missing, and then has to be said by the caller, who may not
+ * contradict what is there.
  *
  * @param prefix what is before the kind, with its underscore
  * @param kind {@link #MESSAGE} or {@link #ORDERBOOK}
@@ -49,27 +50,35 @@ record LobsterName(String prefix, String kind, int levels) {
     }
 
     String symbol(StoredFile file, OpenOptions options) {
-        return options.symbol()
-                .or(() -> Optional.ofNullable(part(1)).filter(symbol -> !symbol.isBlank()))
-                .orElseThrow(() -> MarketDataException.inFile(
-                        file.toString(), "no symbol in the name", "a name like " + CONVENTION + ", or a given symbol"));
+        Optional<String> named = Optional.ofNullable(part(1)).filter(symbol -> !symbol.isBlank());
+        return agreed(file, "symbol", named, options.symbol());
     }
 
     LocalDate date(StoredFile file, OpenOptions options) {
-        if (options.date().isPresent()) {
-            return options.date().get();
-        }
-        String date = part(2);
+        return agreed(file, "date", Optional.ofNullable(part(2)).map(date -> parseDate(file, date)), options.date());
+    }
+
+    private static LocalDate parseDate(StoredFile file, String date) {
         try {
-            if (date != null) {
-                return LocalDate.parse(date);
-            }
+            return LocalDate.parse(date);
         } catch (DateTimeException impossible) {
             throw MarketDataException.inFile(
                     file.toString(), "the date " + date + " in the name", "a day of the calendar");
         }
-        throw MarketDataException.inFile(
-                file.toString(), "no date in the name", "a name like " + CONVENTION + ", or a given date");
+    }
+
+    private static <T> T agreed(StoredFile file, String what, Optional<T> named, Optional<T> given) {
+        if (named.isPresent() && given.isPresent() && !named.equals(given)) {
+            throw MarketDataException.inFile(
+                    file.toString(),
+                    "the " + what + " " + named.get() + " in the name",
+                    given.get() + ", the given " + what);
+        }
+        return named.or(() -> given)
+                .orElseThrow(() -> MarketDataException.inFile(
+                        file.toString(),
+                        "no " + what + " in the name",
+                        "a name like " + CONVENTION + ", or a given " + what));
     }
 
     private @Nullable String part(int group) {

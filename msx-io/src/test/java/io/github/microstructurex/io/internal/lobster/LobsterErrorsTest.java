@@ -14,7 +14,9 @@ import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.OpenOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LobsterErrorsTest {
     private static final String ADD = "34200.5,1,11,100,2238100,1";
     private static final String TIME = "seconds after midnight, below 86400, with up to 12 fraction digits";
+    private static final String SIZE = "a whole number from 1 to 1000000000000";
     private static final String PRICE = "a whole number of ten-thousandths, at least 1 and below 9999999999";
+    private static final String LEVEL_SIZE = "a whole number from 0 to 1000000000000";
     private static final String DIRECTION = "1 for a buy or -1 for a sell order";
 
     @TempDir
@@ -50,9 +54,13 @@ class LobsterErrorsTest {
                 "34201,1,0,100,2238100,1 | , order id: found \"0\", expected a whole number of at least 1",
                 "34201,1,9223372036854775808,100,2238100,1 | , order id: found \"9223372036854775808\", expected a whole"
                         + " number of at least 1",
-                "34201,1,11,0,2238100,1 | , size: found \"0\", expected a whole number of at least 1",
-                "34201,1,11,-5,2238100,1 | , size: found \"-5\", expected a whole number of at least 1",
-                "34201,1,11,1.5,2238100,1 | , size: found \"1.5\", expected a whole number of at least 1",
+                "34201,1,11,0,2238100,1 | , size: found \"0\", expected " + SIZE,
+                "34201,1,11,-5,2238100,1 | , size: found \"-5\", expected " + SIZE,
+                "34201,1,11,1.5,2238100,1 | , size: found \"1.5\", expected " + SIZE,
+                "34201,1,11,1000000000001,2238100,1 | , size: found \"1000000000001\", expected " + SIZE,
+                "34201,4,11,9223372036854775807,2238100,1 | , size: found \"9223372036854775807\", expected " + SIZE,
+                "34201,6,-1,9223372036854775807,2238100,1 | , size: found \"9223372036854775807\", expected a whole number"
+                        + " from 0 to 1000000000000",
                 "34201,1,11,100,0,1 | , price: found \"0\", expected " + PRICE,
                 "34201,1,11,100,9999999999,1 | , price: found \"9999999999\", expected " + PRICE,
                 "34201,7,0,0,2,-1 | , price: found \"2\", expected -1 for a halt, 0 for quoting, 1 for trading",
@@ -77,8 +85,11 @@ class LobsterErrorsTest {
             value = {
                 "9,1,8,2,10,3 | : found 6 fields in \"9,1,8,2,10,3\", expected 8 fields",
                 "9,1,8,2,10,3,7,4,5 | : found 9 fields in \"9,1,8,2,10,3,7,4,5\", expected 8 fields",
-                "9,1,8,2,10,3,7,x | , bid size 2: found \"x\", expected a whole number that is not negative",
-                "9,1,8,2,10,-3,7,4 | , ask size 2: found \"-3\", expected a whole number that is not negative",
+                "9,1,8,2,10,3,7,x | , bid size 2: found \"x\", expected " + LEVEL_SIZE,
+                "9,1,8,2,10,-3,7,4 | , ask size 2: found \"-3\", expected " + LEVEL_SIZE,
+                "9,1,8,2,10,1000000000001,7,4 | , ask size 2: found \"1000000000001\", expected " + LEVEL_SIZE,
+                "9,1,8,2,10,3,7,9223372036854775807 | , bid size 2: found \"9223372036854775807\", expected "
+                        + LEVEL_SIZE,
                 "9,1,8,2,,3,7,4 | , ask price 2: found \"\", expected a whole number of ten-thousandths",
                 "9,0,8,2,10,3,7,4 | , ask size 1: found \"0\", expected at least 1",
                 "9,1,8,2,9999999999,3,7,4 | , ask size 2: found \"3\", expected 0, since the level is absent",
@@ -170,6 +181,19 @@ class LobsterErrorsTest {
     }
 
     @Test
+    void aDateOrSymbolThatContradictsTheNameIsRefused() {
+        Path file = writeMessages(folder, 1, ADD);
+        OpenOptions otherDay = OpenOptions.defaults().withDate(LocalDate.of(2013, 6, 21));
+        assertThatThrownBy(() -> MarketDataFormats.open(file, otherDay))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessage(file + ": found the date 2012-06-21 in the name, expected 2013-06-21, the given date");
+        OpenOptions otherSymbol = OpenOptions.defaults().withSymbol("ABC");
+        assertThatThrownBy(() -> MarketDataFormats.open(file, otherSymbol))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessage(file + ": found the symbol TEST in the name, expected ABC, the given symbol");
+    }
+
+    @Test
     void aNameWithoutLevelsIsNamed() {
         String expected = ": found a name of another form, expected SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv, or"
                 + " orderbook in place of message, with 1 to 10000 levels";
@@ -202,6 +226,6 @@ class LobsterErrorsTest {
         assertThat(exception.byteOffset()).isEmpty();
         assertThat(exception.field()).contains("size");
         assertThat(exception.found()).isEqualTo("\"0\"");
-        assertThat(exception.expected()).isEqualTo("a whole number of at least 1");
+        assertThat(exception.expected()).isEqualTo(SIZE);
     }
 }

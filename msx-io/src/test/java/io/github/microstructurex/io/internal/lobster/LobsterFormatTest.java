@@ -96,7 +96,7 @@ class LobsterFormatTest {
         Path archive = zip(folder.resolve("day.zip"), MESSAGES, "34200.5,1,11,x,2238100,1\n");
         assertThatThrownBy(() -> MarketDataFormats.open(archive))
                 .hasMessage(archive + "!" + MESSAGES
-                        + ", line 1, size: found \"x\", expected a whole number of at least 1");
+                        + ", line 1, size: found \"x\", expected a whole number from 1 to 1000000000000");
     }
 
     @Test

@@ -173,7 +173,7 @@ class LobsterMessagesTest {
     }
 
     @Test
-    void whatIsGivenComesBeforeWhatTheNameSays() {
+    void whatTheNameDoesNotSayIsGivenAndWhatItSaysMayBeRepeated() {
         Path file = write(folder, "message_1.csv", ADD);
         OpenOptions options =
                 OpenOptions.defaults().withDate(LocalDate.of(2013, 6, 21)).withSymbol("ABC");
@@ -181,7 +181,7 @@ class LobsterMessagesTest {
             assertThat(opened.instrument().symbol()).isEqualTo("ABC");
             assertThat(opened.date()).isEqualTo(LocalDate.of(2013, 6, 21));
         }
-        Path named = writeMessages(folder, 1, ADD);
+        Path named = write(folder, "ABC_2013-06-21_34200000_57600000_message_1.csv", ADD);
         try (MarketDataFile opened = MarketDataFormats.open(named, options)) {
             assertThat(opened.instrument().symbol()).isEqualTo("ABC");
             assertThat(opened.date()).isEqualTo(LocalDate.of(2013, 6, 21));
