@@ -4,7 +4,6 @@ module io.github.microstructurex.analytics {
     requires transitive io.github.microstructurex.book;
     requires transitive io.github.microstructurex.strategies;
     requires transitive io.github.microstructurex.replay;
-    requires org.slf4j;
 
     exports io.github.microstructurex.analytics;
     exports io.github.microstructurex.analytics.cost;

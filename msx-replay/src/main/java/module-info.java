@@ -2,7 +2,6 @@
 module io.github.microstructurex.replay {
     requires static transitive org.jspecify;
     requires transitive io.github.microstructurex.book;
-    requires org.slf4j;
 
     exports io.github.microstructurex.replay;
     exports io.github.microstructurex.replay.flow;

@@ -24,7 +24,7 @@ class BacktesterProperties {
     private static final long OPENING = 60 * SECOND;
     private static final long CLOSING = OPENING + 600 * SECOND;
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "42")
     void anOrderIsNeverOverfilledAndNeverOutsideItsLimits(
             @ForAll long seed,
             @ForAll Side side,

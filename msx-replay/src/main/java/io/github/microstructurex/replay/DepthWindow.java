@@ -91,7 +91,8 @@ final class DepthWindow implements AutoCloseable {
             long quantity = row.quantity(side, level);
             if (event.hasSide() && event.side() == side && event.price() == price) {
                 quantity -= event.type() == MarketEventType.ADD ? event.quantity() : 0;
-                quantity += takesQuantity(event) ? event.quantity() : 0;
+                // A sum that is too large stays so, and the book refuses it.
+                quantity += takesQuantity(event) ? Math.min(event.quantity(), Long.MAX_VALUE - quantity) : 0;
             }
             if (quantity > 0) {
                 restate(event, side, price, quantity);

@@ -5,7 +5,6 @@ import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,22 +106,7 @@ public final class Reconstruction implements AutoCloseable {
     public ReconstructionReport report() {
         return window != null
                 ? window.report()
-                : new ReconstructionReport(
-                        eventCount,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        unknownOrders,
-                        unknownOrders,
-                        adjustedQuantities,
-                        rejectedEvents,
-                        Optional.empty());
+                : ReconstructionReport.withoutRows(eventCount, unknownOrders, adjustedQuantities, rejectedEvents);
     }
 
     @Override

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param disagreeingLevels how many levels of all rows disagreed
  * @param adoptedLevels how often the N-th level came into view and was adopted; without the opening
  * @param droppedLevels how often a level left the N that are recorded and was forgotten
- * @param unknownOrders how many events named an order that was never seen to arrive: it rested before the record began,
- *     or outside the recorded levels
+ * @param unknownOrders how many events named an order that was not in view: it was never added, or it has left the
+ *     recorded levels since
  * @param ignoredEvents how many of them found nothing at their price to take from, and changed nothing
  * @param adjustedQuantities how many events named another quantity than their order could give, and were changed to it
  * @param rejectedEvents how many events no book can take: a second order of one id, or an impossible value
@@ -42,6 +42,27 @@ public record ReconstructionReport(
         long adjustedQuantities,
         long rejectedEvents,
         Optional<DepthDisagreement> firstDisagreement) {
+    /** Reports on a complete record, which has no levels to compare: an event of an unknown order changes nothing. */
+    static ReconstructionReport withoutRows(
+            long events, long unknownOrders, long adjustedQuantities, long rejectedEvents) {
+        return new ReconstructionReport(
+                events,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                unknownOrders,
+                unknownOrders,
+                adjustedQuantities,
+                rejectedEvents,
+                Optional.empty());
+    }
+
     /**
      * Says whether everything that could be checked agreed: every row if rows were recorded, else every event.
      *

@@ -47,6 +47,15 @@ class ReconstructionTest {
     }
 
     @Test
+    void aQuantityThatNoBookCanTakeIsCountedAndNotRestated() {
+        ReconstructionReport report = new Recording(2)
+                .then(event().delete(9, Side.BUY, 10, Long.MAX_VALUE), levels(10, 5), NONE)
+                .reconstruct();
+        assertThat(report.rejectedEvents()).isPositive();
+        assertThat(report.agrees()).isFalse();
+    }
+
+    @Test
     void aRecordWithRowsIsFollowedRowByRow() {
         Recording recording = new Recording(2)
                 .then(event().add(1, Side.BUY, 10, 5), levels(10, 7), NONE)

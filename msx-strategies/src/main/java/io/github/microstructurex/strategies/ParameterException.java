@@ -6,7 +6,7 @@ import java.util.List;
 public final class ParameterException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    // An array, because exceptions are serializable.
+    /** The problems, one by one; an array, because exceptions are serializable. */
     private final String[] problems;
 
     /**

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.LongRange;
 class PoissonFlowProperty {
     private static final long SECOND = 1_000_000_000L;
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "42")
     void everyEventFitsTheBookAndNeverCrossesOrEmptiesIt(
             @ForAll long seed,
             @ForAll @DoubleRange(min = 0.01, max = 50) double limitRate,

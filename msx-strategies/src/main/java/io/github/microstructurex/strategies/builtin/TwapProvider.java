@@ -10,7 +10,7 @@ import java.util.List;
 public final class TwapProvider implements StrategyProvider {
     /** How many slices the window is cut into. */
     public static final Parameter<Long> SLICES = Parameter.ofLong(
-            "slices", "slices", 10, 1, 1_000_000, "into how many equal slices the window and the quantity are cut");
+            "slices", "slices", 30, 1, 1_000_000, "into how many equal slices the window and the quantity are cut");
 
     /** For {@link java.util.ServiceLoader}. */
     public TwapProvider() {}
