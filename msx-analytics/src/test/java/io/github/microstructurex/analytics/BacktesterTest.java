@@ -65,6 +65,20 @@ class BacktesterTest {
     }
 
     @Test
+    void aTradeAtTheInstantOfTheWindowsEndIsOutsideIt() {
+        RecordedDay trades = new RecordedDay()
+                .add(-60, 1, Side.BUY, 9_998, 1_000)
+                .add(-60, 2, Side.SELL, 10_002, 1_000)
+                .execute(0, 1, Side.BUY, 9_998, 1)
+                .execute(30, 1, Side.BUY, 9_998, 20)
+                .execute(60, 1, Side.BUY, 9_998, 300)
+                .add(90, 3, Side.BUY, 9_000, 1);
+        ParentOrder minute = new ParentOrder(Side.BUY, 80, OptionalLong.empty(), at(0), at(60));
+
+        assertThat(Backtester.run(request(trades, minute, 2)).marketVolume()).isEqualTo(1 + 20);
+    }
+
+    @Test
     void theSpreadIsTheMarketsOwnAveragedOverTheWindow() {
         BacktestResult result = Backtester.run(twap(Side.BUY, 80, OptionalLong.empty(), 2));
 

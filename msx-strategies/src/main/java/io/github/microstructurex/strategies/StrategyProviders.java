@@ -1,5 +1,6 @@
 package io.github.microstructurex.strategies;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -17,7 +18,7 @@ public final class StrategyProviders {
      * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
      */
     public static List<StrategyProvider> all() {
-        return List.copyOf(byName(ServiceLoader.load(StrategyProvider.class)).values());
+        return List.copyOf(found().values());
     }
 
     /**
@@ -30,13 +31,22 @@ public final class StrategyProviders {
      * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
      */
     public static StrategyProvider byName(String name) {
-        Map<String, StrategyProvider> providers = byName(ServiceLoader.load(StrategyProvider.class));
+        Map<String, StrategyProvider> providers = found();
         StrategyProvider provider = providers.get(name);
         if (provider == null) {
             throw new IllegalArgumentException(
                     "unknown strategy " + name + ", known are: " + String.join(", ", providers.keySet()));
         }
         return provider;
+    }
+
+    private static Map<String, StrategyProvider> found() {
+        Map<Class<?>, StrategyProvider> providers = new LinkedHashMap<>();
+        ServiceLoader.load(StrategyProvider.class).forEach(found -> providers.putIfAbsent(found.getClass(), found));
+        // The thread's class loader may be one that does not see this library's own strategies.
+        ServiceLoader.load(StrategyProvider.class, StrategyProviders.class.getClassLoader())
+                .forEach(found -> providers.putIfAbsent(found.getClass(), found));
+        return byName(providers.values());
     }
 
     static Map<String, StrategyProvider> byName(Iterable<StrategyProvider> found) {

@@ -44,4 +44,17 @@ class StrategyProvidersTest {
                 .withMessage("two strategies have the name twap: " + TwapProvider.class.getName() + " and "
                         + TwapProvider.class.getName());
     }
+
+    @Test
+    void theLibrarysOwnStrategiesAreFoundWhateverTheThreadsClassLoader() {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        try {
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+
+            assertThat(StrategyProviders.byName("twap").name()).isEqualTo("twap");
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
 }

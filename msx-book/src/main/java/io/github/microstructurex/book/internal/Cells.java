@@ -5,9 +5,8 @@ import java.util.Arrays;
 /**
  * The orders and price levels of a book: cells of eight ints (32 bytes) in one array, each named by its number. An order
  * and the level it rests at are linked into one ring, the level standing between the youngest order and the oldest, so
- * that linking and unlinking take no branch, and touch the neighbours by plain stores, which nobody waits for. Freed cells
- * are used again, last freed first: the array is only as large as the book was at its largest. Cell 0 is never given out
- * and stands for none.
+ * that linking and unlinking take no branch. Freed cells are used again, last freed first: the array is only as large
+ * as the book was at its largest. Cell 0 is never given out and stands for none.
  *
  * <pre>
  * int    of an order                 of a level
