@@ -1,12 +1,12 @@
 package io.github.microstructurex.book;
 
-import io.github.microstructurex.book.internal.RestingOrders;
+import io.github.microstructurex.book.internal.LiveOrdersView;
 
 /** The reading half of a book: everything that can be read, from the orders that rest in it. */
 abstract class ForwardingBookView implements BookView {
-    private final RestingOrders orders;
+    private final LiveOrdersView orders;
 
-    ForwardingBookView(RestingOrders orders) {
+    ForwardingBookView(LiveOrdersView orders) {
         this.orders = orders;
     }
 

@@ -1,11 +1,16 @@
 package io.github.microstructurex.book;
 
-import io.github.microstructurex.book.internal.RestingOrders;
-import org.jspecify.annotations.Nullable;
+import io.github.microstructurex.book.internal.BookEngine;
+import io.github.microstructurex.book.internal.LiveOrdersView;
+import io.github.microstructurex.book.internal.LookAhead;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.EOFException;
+import java.io.IOException;
 
 /**
- * A limit order book that matches orders in strict price-time priority: the best price first, and at one price the
- * order that has waited longest. Trades print at the resting order's price.
+ * A limit order book that matches orders exactly: the best price first, and at one price by time or pro rata. Trades print
+ * at the resting order's price.
  *
  * <pre>{@code
  * OrderBook book = new OrderBook();
@@ -14,10 +19,24 @@ import org.jspecify.annotations.Nullable;
  * book.cancel(1);                         // CANCELLED: the 50 that were left
  * }</pre>
  *
- * <p>Prices are whole ticks and may be negative, quantities whole lots, ids any {@code long} that is not live. Every
- * command gets the next {@linkplain #sequence() sequence number}, says what it did by its {@link Outcome}, and tells
- * the {@link BookListener} each event. A command that the book refuses is an outcome and not an exception, and changes
- * nothing else.
+ * <p>The methods named after commands take what most orders need. Everything else (stops, icebergs, hidden and post-only
+ * orders, owners, times, ...) is a {@link BookCommand} for {@link #apply}:
+ *
+ * <pre>{@code
+ * BookCommand command = new BookCommand();
+ * book.apply(command.limit(3, Side.SELL, 10_004, 500).iceberg(100).owner(7));
+ * book.apply(command.stop(4, Side.SELL, 9_990, 500).goodTill(endOfWeek).at(now));
+ * book.apply(command.cancelOwner(7));
+ * }</pre>
+ *
+ * <p>Prices are whole ticks and may be negative, quantities whole lots, times nanoseconds since the epoch, UTC, ids any
+ * {@code long} that is not live. Every command gets the next {@linkplain #sequence() sequence number}, says what it did by
+ * its {@link Outcome}, and tells the {@link BookListener} each event. A command that the book refuses is an outcome and
+ * not an exception, and changes nothing else. The book reads no clock and no random numbers: the same commands give the
+ * same events ({@link EventHash}). What each command does exactly stands in {@code docs/guide/matching-rules.md}.
+ *
+ * <p>What can be read is what others see: displayed orders. Methods that take an order's id know all live orders, also
+ * hidden ones, waiting stops and market orders collected for an auction.
  *
  * <p>Once its arrays have grown to the size of the market, no method allocates. Submitting, cancelling, reducing and
  * replacing take constant time whatever the number of live orders, plus the trades made. For use by one thread.
@@ -32,30 +51,92 @@ public final class OrderBook extends ForwardingBookView {
     /** The largest quantity of one order, in lots. */
     public static final long MAX_QUANTITY = 1L << 61;
 
-    private final RestingOrders orders;
-    private final BookListener listener;
-    private long sequence;
-    private long lastFilledQuantity;
-    private @Nullable RejectReason lastRejectReason;
+    /** How many times its display quantity an iceberg may have at most. */
+    public static final long MAX_REFRESHES = 10_000;
 
-    /** Makes an empty book that tells nobody. */
+    /** How many commands lie between the steps in which a batch touches memory ahead of time. */
+    private static final int STRIDE = 4;
+
+    private final BookEngine engine;
+    private final LiveOrdersView view;
+    private final BookCommand command = new BookCommand();
+
+    /** Makes an empty book by price and time that tells nobody. */
     public OrderBook() {
         this(BookListener.NONE);
     }
 
     /**
-     * Makes an empty book.
+     * Makes an empty book by price and time.
      *
      * @param listener is told every event
      */
     public OrderBook(BookListener listener) {
-        this(new RestingOrders(), listener);
+        this(MatchingRules.priceTime(), listener);
     }
 
-    private OrderBook(RestingOrders orders, BookListener listener) {
-        super(orders);
-        this.orders = orders;
-        this.listener = listener;
+    /**
+     * Makes an empty book.
+     *
+     * @param rules how it matches
+     * @param listener is told every event
+     */
+    public OrderBook(MatchingRules rules, BookListener listener) {
+        this(new BookEngine(rules, listener));
+    }
+
+    private OrderBook(BookEngine engine) {
+        this(engine, new LiveOrdersView(engine.orders()));
+    }
+
+    private OrderBook(BookEngine engine, LiveOrdersView view) {
+        super(view);
+        this.engine = engine;
+        this.view = view;
+    }
+
+    /**
+     * Carries out a command. The book keeps nothing of the object.
+     *
+     * @param command the command
+     * @return what it did
+     */
+    public Outcome apply(BookCommand command) {
+        return engine.apply(command);
+    }
+
+    /**
+     * Carries out many commands, in their order.
+     *
+     * @param batch the commands; it has their outcomes afterwards
+     */
+    public void apply(CommandBatch batch) {
+        LookAhead ahead = engine.lookAhead();
+        int size = batch.size();
+        for (int i = 0; i < size; i++) {
+            int far = Math.min(i + 3 * STRIDE, size - 1);
+            int near = Math.min(i + 2 * STRIDE, size - 1);
+            int next = Math.min(i + STRIDE, size - 1);
+            ahead.touchId(batch.orderId(far));
+            if (batch.isCancel(near)) {
+                ahead.touchOrder(batch.orderId(near));
+            } else {
+                ahead.touchLevel(batch.side(near), batch.price(near));
+            }
+            if (batch.isCancel(next)) {
+                ahead.touchNeighbours(batch.orderId(next));
+            } else {
+                ahead.touchLast(batch.side(next), batch.price(next));
+            }
+            batch.setOutcome(i, carryOut(batch, i));
+        }
+    }
+
+    private Outcome carryOut(CommandBatch batch, int i) {
+        if (batch.isCancel(i)) {
+            return engine.cancel(batch.orderId(i));
+        }
+        return engine.limit(batch.orderId(i), batch.side(i), batch.price(i), batch.quantity(i), batch.timeInForce(i));
     }
 
     /**
@@ -68,7 +149,7 @@ public final class OrderBook extends ForwardingBookView {
      * @return RESTED, PARTIALLY_FILLED, FILLED or REJECTED
      */
     public Outcome limit(long orderId, Side side, long price, long quantity) {
-        return limit(orderId, side, price, quantity, TimeInForce.GTC);
+        return engine.limit(orderId, side, price, quantity, TimeInForce.GTC);
     }
 
     /**
@@ -78,43 +159,26 @@ public final class OrderBook extends ForwardingBookView {
      * @param side its side
      * @param price its limit, from {@link #MIN_PRICE} to {@link #MAX_PRICE}
      * @param quantity from 1 to {@link #MAX_QUANTITY}
-     * @param timeInForce what happens to what does not trade at once
+     * @param timeInForce what happens to what does not trade at once; not GTD, which needs an {@linkplain
+     *     BookCommand#goodTill expiry}
      * @return RESTED, PARTIALLY_FILLED or FILLED; CANCELLED if a remainder may not rest; REJECTED, as is a fill-or-kill
      *     order that cannot fill whole
      */
     public Outcome limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        begin();
-        RejectReason problem = problemWith(orderId, side, price, quantity);
-        if (problem == null && timeInForce == TimeInForce.FOK && !canFill(side, price, quantity)) {
-            problem = RejectReason.INSUFFICIENT_LIQUIDITY;
-        }
-        if (problem != null) {
-            return reject(orderId, problem);
-        }
-        return enter(orderId, side, price, quantity, timeInForce == TimeInForce.GTC);
+        return engine.limit(orderId, side, price, quantity, timeInForce);
     }
 
     /**
-     * Submits a market order: it trades at any price; what finds no counterparty is cancelled.
+     * Submits a market order: it trades at any price; what finds no counterparty is cancelled. A call auction collects it
+     * for the uncross.
      *
      * @param orderId its id, unique while live
      * @param side its side
      * @param quantity from 1 to {@link #MAX_QUANTITY}
-     * @return FILLED, CANCELLED or REJECTED
+     * @return FILLED, CANCELLED, RESTED (in a call auction) or REJECTED
      */
     public Outcome market(long orderId, Side side, long quantity) {
-        begin();
-        RejectReason problem = problemWith(orderId, side, 0, quantity);
-        if (problem != null) {
-            return reject(orderId, problem);
-        }
-        listener.orderAccepted(sequence, orderId, side, NO_PRICE, quantity);
-        long remaining = match(orderId, side, side == Side.BUY ? MAX_PRICE : MIN_PRICE, quantity);
-        if (remaining == 0) {
-            return Outcome.FILLED;
-        }
-        listener.orderCancelled(sequence, orderId, side, NO_PRICE, remaining, CancelReason.NOT_FILLED_AT_ONCE);
-        return Outcome.CANCELLED;
+        return engine.apply(command.market(orderId, side, quantity));
     }
 
     /**
@@ -124,87 +188,223 @@ public final class OrderBook extends ForwardingBookView {
      * @return CANCELLED, or REJECTED if it is not live
      */
     public Outcome cancel(long orderId) {
-        begin();
-        int order = orders.find(orderId);
-        if (order == RestingOrders.NONE) {
-            return reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        remove(order, CancelReason.REQUESTED);
-        return Outcome.CANCELLED;
+        return engine.cancel(orderId);
     }
 
     /**
-     * Takes a part of a live order away. It keeps its place in the queue; if nothing is left it is cancelled.
+     * Takes a part of a live order away, of an iceberg from its reserve first. It keeps its place in the queue; if nothing
+     * is left it is cancelled.
      *
      * @param orderId the order
      * @param by how much to take away, from 1 to what it has left
      * @return REDUCED, CANCELLED or REJECTED
      */
     public Outcome reduce(long orderId, long by) {
-        begin();
-        int order = orders.find(orderId);
-        if (order == RestingOrders.NONE) {
-            return reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        if (by < 1) {
-            return reject(orderId, RejectReason.QUANTITY_OUT_OF_RANGE);
-        }
-        long quantity = orders.quantity(order);
-        if (by > quantity) {
-            return reject(orderId, RejectReason.REDUCTION_EXCEEDS_REMAINING);
-        }
-        if (by == quantity) {
-            remove(order, CancelReason.REQUESTED);
-            return Outcome.CANCELLED;
-        }
-        reduceInPlace(order, by);
-        return Outcome.REDUCED;
+        return engine.apply(command.reduce(orderId, by));
     }
 
     /**
-     * Gives a live order another price and quantity, and, if the new id differs, another id. A smaller or equal
+     * Gives a live limit order another price and quantity, and, if the new id differs, another id. A smaller or equal
      * quantity at the same price with the same id keeps its place in the queue. Anything else is a cancel and a new
-     * order in one command: it goes to the back, and trades if its price crosses.
+     * order, with the other attributes of the old one, in one command: it goes to the back, and trades if its price
+     * crosses.
      *
      * @param orderId the live order
      * @param newOrderId the id that it has from now on; the same one, or one that is not live
      * @param price the new limit, from {@link #MIN_PRICE} to {@link #MAX_PRICE}
      * @param quantity what shall be left of it, from 1 to {@link #MAX_QUANTITY}
-     * @return REDUCED if it kept its place, also if nothing changed and so no event was told; else RESTED, PARTIALLY_FILLED, FILLED; or REJECTED, and then it is as before
+     * @return REDUCED if it kept its place, also if nothing changed and so no event was told; else RESTED,
+     *     PARTIALLY_FILLED, FILLED or CANCELLED; or REJECTED, and then it is as before
      */
     public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        begin();
-        int order = orders.find(orderId);
-        if (order == RestingOrders.NONE) {
-            return reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
+        return engine.apply(command.replace(orderId, newOrderId, price, quantity));
+    }
+
+    /**
+     * Cancels all orders, bids first; {@link #lastCancelledOrders()} says how many.
+     *
+     * @return CANCELLED
+     */
+    public Outcome cancelAll() {
+        return engine.apply(command.cancelAll());
+    }
+
+    /**
+     * Cancels all orders of a side, the best price first; {@link #lastCancelledOrders()} says how many.
+     *
+     * @param side the side
+     * @return CANCELLED
+     */
+    public Outcome cancelSide(Side side) {
+        return engine.apply(command.cancelSide(side));
+    }
+
+    /**
+     * Cancels all orders of an owner, the first entered first; {@link #lastCancelledOrders()} says how many.
+     *
+     * @param owner the owner
+     * @return CANCELLED, or REJECTED for {@link BookCommand#NO_OWNER}
+     */
+    public Outcome cancelOwner(long owner) {
+        return engine.apply(command.cancelOwner(owner));
+    }
+
+    /**
+     * Cancels all orders of an owner on one side, the first entered first; {@link #lastCancelledOrders()} says how many.
+     *
+     * @param owner the owner
+     * @param side the side
+     * @return CANCELLED, or REJECTED for {@link BookCommand#NO_OWNER}
+     */
+    public Outcome cancelOwner(long owner, Side side) {
+        return engine.apply(command.cancelOwner(owner, side));
+    }
+
+    /**
+     * Moves the book's time and cancels the orders that expire.
+     *
+     * @param time nanoseconds since the epoch, UTC, not before {@link #time()}
+     * @return DONE or REJECTED
+     */
+    public Outcome advanceTo(long time) {
+        return engine.apply(command.time(time));
+    }
+
+    /**
+     * Goes to another trading phase. Into continuous trading, and from a call auction to the close, the book uncrosses.
+     *
+     * @param phase the phase to go to
+     * @return DONE, or REJECTED if the uncross would be outside the price bands
+     */
+    public Outcome changePhase(TradingPhase phase) {
+        return engine.apply(command.phase(phase));
+    }
+
+    /**
+     * Sets the price bands; {@link MatchingRules#bandPolicy()} says what they do.
+     *
+     * @param low the lowest price at which orders may trade, {@link #MIN_PRICE} for any
+     * @param high the highest, {@link #MAX_PRICE} for any
+     * @return DONE or REJECTED
+     */
+    public Outcome bands(long low, long high) {
+        return engine.apply(command.bands(low, high));
+    }
+
+    /**
+     * Sets the price that an auction prefers among equally good ones.
+     *
+     * @param price the price, or {@link #NO_PRICE} to take that of the last trade
+     * @return DONE or REJECTED
+     */
+    public Outcome referencePrice(long price) {
+        return engine.apply(command.referencePrice(price));
+    }
+
+    /**
+     * Reads what would trade if the book uncrossed now. Takes time proportional to the number of price levels if anything
+     * would, else constant time.
+     *
+     * @param into the buffer
+     */
+    public void copyIndicative(IndicativeUncross into) {
+        engine.copyIndicative(into);
+    }
+
+    /**
+     * What others see of a live order.
+     *
+     * @param orderId a live order
+     * @return its displayed quantity: all, the displayed part of an iceberg, or 0
+     */
+    public long displayedQuantity(long orderId) {
+        return view.displayedQuantity(orderId);
+    }
+
+    /**
+     * The stop price of a live order.
+     *
+     * @param orderId a live order
+     * @return its stop price, {@link #NO_PRICE} if it does not wait for one
+     */
+    public long stopPriceOf(long orderId) {
+        return view.stopPriceOf(orderId);
+    }
+
+    /**
+     * Writes the book's rules and state, so that {@link #readState} can make one like it. Equal books give equal bytes. A
+     * file format around them, with a version and a checksum, is that of the package {@code journal}.
+     *
+     * @param out takes the bytes
+     * @throws IOException if it does not
+     */
+    public void writeState(DataOutput out) throws IOException {
+        engine.write(out);
+    }
+
+    /**
+     * Makes a book from what {@link #writeState} has written. The same commands make it do, from then on, what they would
+     * have made the written book do, event by event. What its last command did is forgotten.
+     *
+     * @param in gives the bytes
+     * @param listener is told every event from now on
+     * @return the book
+     * @throws IOException if the bytes cannot be read, or are not those of a book: the message says what was found and what
+     *     was expected
+     */
+    public static OrderBook readState(DataInput in, BookListener listener) throws IOException {
+        try {
+            return new OrderBook(BookEngine.read(in, listener));
+        } catch (EOFException tooShort) {
+            throw new IOException("the state of a book ends too early: expected more bytes", tooShort);
+        } catch (IllegalArgumentException notABook) {
+            throw new IOException("not the state of a book: " + notABook.getMessage(), notABook);
         }
-        Side side = orders.side(order);
-        long oldQuantity = orders.quantity(order);
-        RejectReason problem = problemWithTerms(side, price, quantity - oldQuantity, quantity);
-        if (problem == null && newOrderId != orderId && orders.contains(newOrderId)) {
-            problem = RejectReason.DUPLICATE_ORDER_ID;
-        }
-        if (problem != null) {
-            return reject(orderId, problem);
-        }
-        if (newOrderId == orderId && price == orders.price(order) && quantity <= oldQuantity) {
-            if (quantity < oldQuantity) {
-                reduceInPlace(order, oldQuantity - quantity);
-            }
-            return Outcome.REDUCED;
-        }
-        remove(order, CancelReason.REPLACED);
-        return enter(newOrderId, side, price, quantity, true);
+    }
+
+    /** {@return how the book matches} */
+    public MatchingRules rules() {
+        return engine.rules();
+    }
+
+    /** {@return the book's time, in nanoseconds since the epoch, UTC; 0 before the first command that has one} */
+    public long time() {
+        return engine.time();
+    }
+
+    /** {@return the trading phase} */
+    public TradingPhase phase() {
+        return engine.phase();
+    }
+
+    /** {@return the lowest price at which orders may trade} */
+    public long lowBand() {
+        return engine.lowBand();
+    }
+
+    /** {@return the highest price at which orders may trade} */
+    public long highBand() {
+        return engine.highBand();
+    }
+
+    /** {@return the price of the last trade, {@link #NO_PRICE} before the first} */
+    public long lastTradePrice() {
+        return engine.lastTradePrice();
     }
 
     /** {@return the sequence number of the last command, 0 before the first} */
     public long sequence() {
-        return sequence;
+        return engine.sequence();
     }
 
     /** {@return how much of its order the last command traded, in lots} */
     public long lastFilledQuantity() {
-        return lastFilledQuantity;
+        return engine.filled();
+    }
+
+    /** {@return how many orders the last command cancelled, if it was a mass cancel, else 0} */
+    public int lastCancelledOrders() {
+        return engine.cancelledOrders();
     }
 
     /**
@@ -214,92 +414,21 @@ public final class OrderBook extends ForwardingBookView {
      * @throws IllegalStateException if it has refused none yet
      */
     public RejectReason lastRejectReason() {
-        if (lastRejectReason == null) {
+        RejectReason reason = engine.lastRejectReason();
+        if (reason == null) {
             throw new IllegalStateException("no command has been refused yet");
         }
-        return lastRejectReason;
+        return reason;
     }
 
-    private void begin() {
-        sequence++;
-        lastFilledQuantity = 0;
+    /** Shows the top of the book, the number of live orders and the phase. */
+    @Override
+    public String toString() {
+        return bestQuantity(Side.BUY) + " @ " + price(Side.BUY) + " / " + bestQuantity(Side.SELL) + " @ "
+                + price(Side.SELL) + ", " + orderCount() + " orders, " + phase() + ", #" + sequence();
     }
 
-    private Outcome reject(long orderId, RejectReason reason) {
-        lastRejectReason = reason;
-        listener.orderRejected(sequence, orderId, reason);
-        return Outcome.REJECTED;
-    }
-
-    private @Nullable RejectReason problemWith(long orderId, Side side, long price, long quantity) {
-        RejectReason problem = problemWithTerms(side, price, quantity, quantity);
-        return problem == null && orders.contains(orderId) ? RejectReason.DUPLICATE_ORDER_ID : problem;
-    }
-
-    /** Checks what an order asks for, given how much more its side would hold if nothing traded. */
-    private @Nullable RejectReason problemWithTerms(Side side, long price, long more, long quantity) {
-        if (quantity < 1 || quantity > MAX_QUANTITY) {
-            return RejectReason.QUANTITY_OUT_OF_RANGE;
-        }
-        if (price < MIN_PRICE || price > MAX_PRICE) {
-            return RejectReason.PRICE_OUT_OF_RANGE;
-        }
-        return orders.hasRoomFor(side, more) ? null : RejectReason.BOOK_QUANTITY_OVERFLOW;
-    }
-
-    private boolean canFill(Side side, long price, long quantity) {
-        return orders.quantityWithin(side.opposite(), price, quantity) >= quantity;
-    }
-
-    private Outcome enter(long orderId, Side side, long price, long quantity, boolean mayRest) {
-        listener.orderAccepted(sequence, orderId, side, price, quantity);
-        long remaining = match(orderId, side, price, quantity);
-        if (remaining == 0) {
-            return Outcome.FILLED;
-        }
-        if (!mayRest) {
-            listener.orderCancelled(sequence, orderId, side, price, remaining, CancelReason.NOT_FILLED_AT_ONCE);
-            return Outcome.CANCELLED;
-        }
-        orders.add(orderId, side, price, remaining);
-        listener.orderRested(sequence, orderId, side, price, remaining);
-        return remaining == quantity ? Outcome.RESTED : Outcome.PARTIALLY_FILLED;
-    }
-
-    /** Trades with the other side in price-time order as long as the limit allows; returns what did not trade. */
-    private long match(long orderId, Side side, long limitPrice, long quantity) {
-        Side restingSide = side.opposite();
-        long remaining = quantity;
-        while (remaining > 0 && orders.crosses(restingSide, limitPrice)) {
-            int resting = orders.first(restingSide);
-            long price = orders.price(resting);
-            long restingId = orders.id(resting);
-            long restingQuantity = orders.quantity(resting);
-            long traded = Math.min(remaining, restingQuantity);
-            if (traded == restingQuantity) {
-                orders.remove(resting);
-            } else {
-                orders.reduce(resting, traded);
-            }
-            remaining -= traded;
-            listener.trade(sequence, restingId, orderId, side, price, traded, restingQuantity - traded);
-        }
-        lastFilledQuantity = quantity - remaining;
-        return remaining;
-    }
-
-    private void remove(int order, CancelReason reason) {
-        long orderId = orders.id(order);
-        Side side = orders.side(order);
-        long price = orders.price(order);
-        long quantity = orders.quantity(order);
-        orders.remove(order);
-        listener.orderCancelled(sequence, orderId, side, price, quantity, reason);
-    }
-
-    private void reduceInPlace(int order, long by) {
-        orders.reduce(order, by);
-        listener.orderReduced(
-                sequence, orders.id(order), orders.side(order), orders.price(order), by, orders.quantity(order));
+    private String price(Side side) {
+        return isEmpty(side) ? "-" : Long.toString(bestPrice(side));
     }
 }

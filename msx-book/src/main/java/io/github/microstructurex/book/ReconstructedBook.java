@@ -1,7 +1,8 @@
 package io.github.microstructurex.book;
 
 import io.github.microstructurex.book.event.MarketEvent;
-import io.github.microstructurex.book.internal.RestingOrders;
+import io.github.microstructurex.book.internal.LiveOrders;
+import io.github.microstructurex.book.internal.LiveOrdersView;
 
 /**
  * A book built from what a market reported: events are applied as they are, and nothing is matched. An event that does
@@ -11,15 +12,15 @@ import io.github.microstructurex.book.internal.RestingOrders;
  * of the market; each takes constant time. For use by one thread.
  */
 public final class ReconstructedBook extends ForwardingBookView {
-    private final RestingOrders orders;
+    private final LiveOrders orders;
 
     /** Makes an empty book. */
     public ReconstructedBook() {
-        this(new RestingOrders());
+        this(new LiveOrders());
     }
 
-    private ReconstructedBook(RestingOrders orders) {
-        super(orders);
+    private ReconstructedBook(LiveOrders orders) {
+        super(new LiveOrdersView(orders));
         this.orders = orders;
     }
 
@@ -69,7 +70,7 @@ public final class ReconstructedBook extends ForwardingBookView {
      */
     public Disagreement reduce(long orderId, long by) {
         int order = orders.find(orderId);
-        if (order == RestingOrders.NONE) {
+        if (order == LiveOrders.NONE) {
             return Disagreement.UNKNOWN_ORDER;
         }
         if (by < 1) {
@@ -92,7 +93,7 @@ public final class ReconstructedBook extends ForwardingBookView {
      */
     public Disagreement delete(long orderId) {
         int order = orders.find(orderId);
-        if (order == RestingOrders.NONE) {
+        if (order == LiveOrders.NONE) {
             return Disagreement.UNKNOWN_ORDER;
         }
         orders.remove(order);
@@ -110,7 +111,7 @@ public final class ReconstructedBook extends ForwardingBookView {
      */
     public Disagreement replace(long orderId, long newOrderId, long price, long quantity) {
         int order = orders.find(orderId);
-        if (order == RestingOrders.NONE) {
+        if (order == LiveOrders.NONE) {
             return Disagreement.UNKNOWN_ORDER;
         }
         Side side = orders.side(order);

@@ -1,40 +1,67 @@
 package io.github.microstructurex.testkit;
 
+import io.github.microstructurex.book.BookCommand;
 import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.IndicativeUncross;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
-import io.github.microstructurex.book.Side;
-import io.github.microstructurex.book.TimeInForce;
+import io.github.microstructurex.book.RejectReason;
+import io.github.microstructurex.book.TradingPhase;
 
 /** The library's own book as an engine. */
 record OrderBookEngine(OrderBook book) implements MatchingEngine {
     @Override
-    public Outcome limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        return book.limit(orderId, side, price, quantity, timeInForce);
-    }
-
-    @Override
-    public Outcome market(long orderId, Side side, long quantity) {
-        return book.market(orderId, side, quantity);
-    }
-
-    @Override
-    public Outcome cancel(long orderId) {
-        return book.cancel(orderId);
-    }
-
-    @Override
-    public Outcome reduce(long orderId, long by) {
-        return book.reduce(orderId, by);
-    }
-
-    @Override
-    public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        return book.replace(orderId, newOrderId, price, quantity);
+    public Outcome apply(BookCommand command) {
+        return book.apply(command);
     }
 
     @Override
     public BookView view() {
         return book;
+    }
+
+    @Override
+    public long displayedQuantity(long orderId) {
+        return book.displayedQuantity(orderId);
+    }
+
+    @Override
+    public long stopPriceOf(long orderId) {
+        return book.stopPriceOf(orderId);
+    }
+
+    @Override
+    public TradingPhase phase() {
+        return book.phase();
+    }
+
+    @Override
+    public long time() {
+        return book.time();
+    }
+
+    @Override
+    public long lastTradePrice() {
+        return book.lastTradePrice();
+    }
+
+    @Override
+    public long lastFilledQuantity() {
+        return book.lastFilledQuantity();
+    }
+
+    @Override
+    public RejectReason lastRejectReason() {
+        return book.lastRejectReason();
+    }
+
+    @Override
+    public int lastCancelledOrders() {
+        return book.lastCancelledOrders();
+    }
+
+    @Override
+    public void copyIndicative(IndicativeUncross into) {
+        book.copyIndicative(into);
     }
 }

@@ -1,351 +1,305 @@
 package io.github.microstructurex.testkit;
 
+import io.github.microstructurex.book.BookCommand;
 import io.github.microstructurex.book.BookListener;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.CancelReason;
-import io.github.microstructurex.book.Depth;
+import io.github.microstructurex.book.IndicativeUncross;
+import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.OrderBook;
-import io.github.microstructurex.book.OrderVisitor;
 import io.github.microstructurex.book.Outcome;
 import io.github.microstructurex.book.RejectReason;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TimeInForce;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import io.github.microstructurex.book.TradingPhase;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * The rules of {@link OrderBook}, written down in the most obvious way: a sorted map of lists, searched from end to end.
- * Slow, allocating, and easy to believe: the oracle that a real book is held to.
+ * The rules of {@link OrderBook}, written down in the most obvious way: one list of orders, searched from end to end,
+ * sorted each time it is looked at, and copied to find out what an order would do. Slow, allocating, and easy to believe:
+ * the oracle that a real book is held to.
+ *
+ * <pre>{@code
+ * EventHash expected = new EventHash();
+ * MatchingEngine reference = new ReferenceBook(MatchingRules.proRata(), expected);
+ * reference.apply(new BookCommand().limit(1, Side.SELL, 10_003, 500).iceberg(100));
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads.
  */
-public final class ReferenceBook implements MatchingEngine, BookView {
-    private final NavigableMap<Long, List<Order>> bids = new TreeMap<>(Comparator.reverseOrder());
-    private final NavigableMap<Long, List<Order>> asks = new TreeMap<>();
+public final class ReferenceBook implements MatchingEngine {
+    private final ReferenceState state;
+    private final ReferenceChecks checks;
+    private final ReferencePhases phases;
+    private final ReferenceStops stops;
+    private final ReferenceView view;
     private final BookListener listener;
-    private long sequence;
+    private long lastFilledQuantity;
+    private int lastCancelledOrders;
+    private Optional<RejectReason> lastRejectReason = Optional.empty();
 
     /**
-     * Makes an empty book.
+     * Makes an empty book with price-time priority.
      *
      * @param listener is told every event
      */
     public ReferenceBook(BookListener listener) {
+        this(MatchingRules.priceTime(), listener);
+    }
+
+    /**
+     * Makes an empty book.
+     *
+     * @param rules how it matches
+     * @param listener is told every event
+     */
+    public ReferenceBook(MatchingRules rules, BookListener listener) {
         this.listener = listener;
+        state = new ReferenceState(rules, listener);
+        checks = new ReferenceChecks(state);
+        phases = new ReferencePhases(state);
+        stops = new ReferenceStops(state, checks);
+        view = new ReferenceView(state.orders);
     }
 
     @Override
-    public Outcome limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        sequence++;
-        Optional<RejectReason> problem = problemWithNew(orderId, side, price, quantity);
-        if (problem.isPresent()) {
-            return reject(orderId, problem.get());
+    public Outcome apply(BookCommand command) {
+        state.sequence++;
+        lastFilledQuantity = 0;
+        lastCancelledOrders = 0;
+        if (command.time() != BookCommand.NO_TIME && command.time() < state.time) {
+            return reject(command, RejectReason.TIME_GOES_BACK);
         }
-        if (timeInForce == TimeInForce.FOK && availableTo(side, price).compareTo(BigInteger.valueOf(quantity)) < 0) {
-            return reject(orderId, RejectReason.INSUFFICIENT_LIQUIDITY);
+        if (command.time() > state.time) {
+            advanceTo(command.time());
         }
-        return enter(new Order(orderId, side, price, quantity), timeInForce == TimeInForce.GTC);
+        Outcome outcome = carryOut(command);
+        return outcome == Outcome.REJECTED ? outcome : triggerStops(command, outcome);
     }
 
-    @Override
-    public Outcome market(long orderId, Side side, long quantity) {
-        sequence++;
-        Optional<RejectReason> problem = problemWithNew(orderId, side, 0, quantity);
-        if (problem.isPresent()) {
-            return reject(orderId, problem.get());
-        }
-        listener.orderAccepted(sequence, orderId, side, NO_PRICE, quantity);
-        Order order = new Order(orderId, side, side == Side.BUY ? Long.MAX_VALUE : Long.MIN_VALUE, quantity);
-        match(order);
-        if (order.quantity == 0) {
-            return Outcome.FILLED;
-        }
-        listener.orderCancelled(sequence, orderId, side, NO_PRICE, order.quantity, CancelReason.NOT_FILLED_AT_ONCE);
-        return Outcome.CANCELLED;
+    private void advanceTo(long time) {
+        state.time = time;
+        listener.timeAdvanced(state.sequence, time);
+        state.orders
+                .inExpiryOrder(order -> order.terms.timeInForce() == TimeInForce.GTD && order.terms.expiry() <= time)
+                .forEach(order -> state.cancel(order, CancelReason.EXPIRED));
     }
 
-    @Override
-    public Outcome cancel(long orderId) {
-        sequence++;
-        Optional<Order> found = find(orderId);
-        if (found.isEmpty()) {
-            return reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        remove(found.get(), CancelReason.REQUESTED);
-        return Outcome.CANCELLED;
+    private Outcome carryOut(BookCommand command) {
+        return switch (command.type()) {
+            case LIMIT, MARKET, STOP, STOP_LIMIT -> submit(command);
+            case CANCEL -> cancel(command);
+            case REDUCE -> reduce(command);
+            case REPLACE -> replace(command);
+            case CANCEL_OWNER, CANCEL_OWNER_SIDE -> cancelOwner(command);
+            case CANCEL_SIDE, CANCEL_ALL -> cancelInBookOrder(command);
+            case PHASE -> answer(command, phases.changeTo(command.phase()));
+            case BANDS -> answer(command, phases.changeBands(command.price(), command.stopPrice()));
+            case REFERENCE_PRICE -> answer(command, phases.changeReferencePrice(command.price()));
+            case TIME -> Outcome.DONE;
+        };
     }
 
-    @Override
-    public Outcome reduce(long orderId, long by) {
-        sequence++;
-        Optional<Order> found = find(orderId);
-        if (found.isEmpty()) {
-            return reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        Order order = found.get();
-        if (by < 1) {
-            return reject(orderId, RejectReason.QUANTITY_OUT_OF_RANGE);
-        }
-        if (by > order.quantity) {
-            return reject(orderId, RejectReason.REDUCTION_EXCEEDS_REMAINING);
-        }
-        if (by == order.quantity) {
-            remove(order, CancelReason.REQUESTED);
-            return Outcome.CANCELLED;
-        }
-        reduce(order, by);
-        return Outcome.REDUCED;
-    }
-
-    @Override
-    public Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        sequence++;
-        Optional<Order> found = find(orderId);
-        if (found.isEmpty()) {
-            return reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        Order order = found.get();
-        Optional<RejectReason> problem = problemWithTerms(order.side, price, quantity, order.quantity);
-        if (problem.isPresent()) {
-            return reject(orderId, problem.get());
-        }
-        if (newOrderId != orderId && contains(newOrderId)) {
-            return reject(orderId, RejectReason.DUPLICATE_ORDER_ID);
-        }
-        if (newOrderId == orderId && price == order.price && quantity <= order.quantity) {
-            if (quantity < order.quantity) {
-                reduce(order, order.quantity - quantity);
-            }
-            return Outcome.REDUCED;
-        }
-        remove(order, CancelReason.REPLACED);
-        return enter(new Order(newOrderId, order.side, price, quantity), true);
-    }
-
-    private Outcome reject(long orderId, RejectReason reason) {
-        listener.orderRejected(sequence, orderId, reason);
+    private Outcome reject(BookCommand command, RejectReason reason) {
+        lastRejectReason = Optional.of(reason);
+        listener.orderRejected(state.sequence, command.orderId(), reason);
         return Outcome.REJECTED;
     }
 
-    private Optional<RejectReason> problemWithNew(long orderId, Side side, long price, long quantity) {
-        Optional<RejectReason> problem = problemWithTerms(side, price, quantity, 0);
-        return problem.isEmpty() && contains(orderId) ? Optional.of(RejectReason.DUPLICATE_ORDER_ID) : problem;
+    private Outcome submit(BookCommand command) {
+        Optional<RejectReason> problem = checks.newOrder(command);
+        return problem.isPresent() ? reject(command, problem.get()) : enter(command);
     }
 
-    private Optional<RejectReason> problemWithTerms(Side side, long price, long quantity, long quantityItReplaces) {
-        if (quantity < 1 || quantity > OrderBook.MAX_QUANTITY) {
-            return Optional.of(RejectReason.QUANTITY_OUT_OF_RANGE);
+    private Outcome enter(BookCommand command) {
+        ReferenceOrder order = new ReferenceOrder(command, ++state.entries);
+        listener.orderAccepted(state.sequence, order.id(), order.side(), order.limit, order.remaining);
+        if (order.isStop()) {
+            state.waitForTrigger(order);
+            return Outcome.WAITING;
         }
-        if (price < OrderBook.MIN_PRICE || price > OrderBook.MAX_PRICE) {
-            return Optional.of(RejectReason.PRICE_OUT_OF_RANGE);
+        if (state.phase == TradingPhase.CALL_AUCTION) {
+            if (order.hasLimit()) {
+                state.rest(order);
+            } else {
+                state.collect(order);
+            }
+            return Outcome.RESTED;
         }
-        BigInteger total = sum(levels(side).values())
-                .subtract(BigInteger.valueOf(quantityItReplaces))
-                .add(BigInteger.valueOf(quantity));
-        return total.bitLength() > 63 ? Optional.of(RejectReason.BOOK_QUANTITY_OVERFLOW) : Optional.empty();
+        return match(order);
     }
 
-    private Outcome enter(Order order, boolean mayRest) {
-        listener.orderAccepted(sequence, order.id, order.side, order.price, order.quantity);
-        long whole = order.quantity;
-        match(order);
-        if (order.quantity == 0) {
-            return Outcome.FILLED;
+    private Outcome match(ReferenceOrder order) {
+        order.limit = checks.slide(order.side(), order.limit, order.terms.postOnly());
+        ReferenceMatching matching = new ReferenceMatching(state, order);
+        Outcome outcome = matching.run();
+        lastFilledQuantity = matching.filled();
+        return outcome;
+    }
+
+    private Outcome cancel(BookCommand command) {
+        Optional<ReferenceOrder> found = state.orders.find(command.orderId());
+        if (found.isEmpty()) {
+            return reject(command, RejectReason.UNKNOWN_ORDER_ID);
         }
-        if (!mayRest) {
-            listener.orderCancelled(
-                    sequence, order.id, order.side, order.price, order.quantity, CancelReason.NOT_FILLED_AT_ONCE);
+        state.cancel(found.get(), CancelReason.REQUESTED);
+        return Outcome.CANCELLED;
+    }
+
+    private Outcome reduce(BookCommand command) {
+        Optional<ReferenceOrder> found = state.orders.find(command.orderId());
+        if (found.isEmpty()) {
+            return reject(command, RejectReason.UNKNOWN_ORDER_ID);
+        }
+        ReferenceOrder order = found.get();
+        long by = command.quantity();
+        if (by < 1) {
+            return reject(command, RejectReason.QUANTITY_OUT_OF_RANGE);
+        }
+        if (by > order.remaining) {
+            return reject(command, RejectReason.REDUCTION_EXCEEDS_REMAINING);
+        }
+        if (by == order.remaining) {
+            state.cancel(order, CancelReason.REQUESTED);
             return Outcome.CANCELLED;
         }
-        levels(order.side)
-                .computeIfAbsent(order.price, price -> new ArrayList<>())
-                .add(order);
-        listener.orderRested(sequence, order.id, order.side, order.price, order.quantity);
-        return order.quantity == whole ? Outcome.RESTED : Outcome.PARTIALLY_FILLED;
+        state.reduce(order, by);
+        return Outcome.REDUCED;
     }
 
-    private void match(Order order) {
-        Side restingSide = order.side.opposite();
-        while (order.quantity > 0 && !isEmpty(restingSide) && order.side.accepts(order.price, bestPrice(restingSide))) {
-            Order resting = best(restingSide).get(0);
-            long traded = Math.min(order.quantity, resting.quantity);
-            order.quantity -= traded;
-            resting.quantity -= traded;
-            if (resting.quantity == 0) {
-                remove(resting);
-            }
-            listener.trade(sequence, resting.id, order.id, order.side, resting.price, traded, resting.quantity);
+    private Outcome replace(BookCommand command) {
+        Optional<ReferenceOrder> found = state.orders.find(command.orderId());
+        if (found.isEmpty()) {
+            return reject(command, RejectReason.UNKNOWN_ORDER_ID);
         }
+        ReferenceOrder order = found.get();
+        long newOrderId = command.newOrderId();
+        long price = command.price();
+        long quantity = command.quantity();
+        Optional<RejectReason> problem = checks.replacement(order, price, quantity);
+        if (problem.isPresent()) {
+            return reject(command, problem.get());
+        }
+        if (newOrderId == order.id() && price == order.limit && quantity <= order.remaining) {
+            if (quantity < order.remaining) {
+                state.reduce(order, order.remaining - quantity);
+            }
+            return Outcome.REDUCED;
+        }
+        problem = checks.newEntry(order, newOrderId, price, quantity);
+        if (problem.isPresent()) {
+            return reject(command, problem.get());
+        }
+        state.cancel(order, CancelReason.REPLACED);
+        return enter(order.replacement(newOrderId, price, quantity));
     }
 
-    private void reduce(Order order, long by) {
-        order.quantity -= by;
-        listener.orderReduced(sequence, order.id, order.side, order.price, by, order.quantity);
+    private Outcome cancelOwner(BookCommand command) {
+        if (command.owner() == BookCommand.NO_OWNER) {
+            return reject(command, RejectReason.NO_OWNER);
+        }
+        return cancelAll(state.orders.inEntryOrder(
+                order -> order.terms.owner() == command.owner() && isMeant(command, order.side())));
     }
 
-    private void remove(Order order, CancelReason reason) {
-        remove(order);
-        listener.orderCancelled(sequence, order.id, order.side, order.price, order.quantity, reason);
+    private Outcome cancelInBookOrder(BookCommand command) {
+        return cancelAll(state.orders.inBookOrder().stream()
+                .filter(order -> isMeant(command, order.side()))
+                .toList());
     }
 
-    private void remove(Order order) {
-        levels(order.side).values().removeIf(level -> level.remove(order) && level.isEmpty());
+    private static boolean isMeant(BookCommand command, Side side) {
+        return switch (command.type()) {
+            case CANCEL_SIDE, CANCEL_OWNER_SIDE -> command.side() == side;
+            default -> true;
+        };
     }
 
-    private BigInteger availableTo(Side side, long limitPrice) {
-        return sum(levels(side.opposite()).headMap(limitPrice, true).values());
+    private Outcome cancelAll(List<ReferenceOrder> orders) {
+        orders.forEach(order -> state.cancel(order, CancelReason.MASS_CANCELLED));
+        lastCancelledOrders = orders.size();
+        return Outcome.CANCELLED;
     }
 
-    private static BigInteger sum(Collection<List<Order>> levels) {
-        return levels.stream()
-                .flatMap(List::stream)
-                .map(order -> BigInteger.valueOf(order.quantity))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+    private Outcome answer(BookCommand command, Optional<RejectReason> problem) {
+        return problem.isPresent() ? reject(command, problem.get()) : Outcome.DONE;
+    }
+
+    /** Carries out every stop that the last trade price reaches; says what became of the order of this command. */
+    private Outcome triggerStops(BookCommand command, Outcome outcome) {
+        Outcome ofCommand = outcome;
+        long filledByCommand = lastFilledQuantity;
+        for (Optional<ReferenceOrder> next = stops.next(); next.isPresent(); next = stops.next()) {
+            ReferenceOrder stop = next.get();
+            Outcome ofStop = carryOutStop(stop);
+            if (outcome == Outcome.WAITING && stop.id() == command.orderId()) {
+                ofCommand = ofStop;
+                filledByCommand = lastFilledQuantity;
+            }
+        }
+        lastFilledQuantity = filledByCommand;
+        return ofCommand;
+    }
+
+    private Outcome carryOutStop(ReferenceOrder stop) {
+        listener.stopTriggered(state.sequence, stop.id(), stop.side(), stop.limit, stop.remaining);
+        Optional<CancelReason> problem = stops.problemOf(stop);
+        if (problem.isPresent()) {
+            state.cancel(stop, problem.get());
+            return Outcome.CANCELLED;
+        }
+        return match(stop);
     }
 
     @Override
     public BookView view() {
-        return this;
+        return view;
     }
 
     @Override
-    public long bestPrice(Side side) {
-        return levels(side).isEmpty() ? NO_PRICE : levels(side).firstKey();
+    public long displayedQuantity(long orderId) {
+        return view.displayedQuantityOf(orderId);
     }
 
     @Override
-    public long bestQuantity(Side side) {
-        return quantityAt(side, bestPrice(side));
+    public long stopPriceOf(long orderId) {
+        return view.stopPriceOf(orderId);
     }
 
     @Override
-    public long bestOrderId(Side side) {
-        if (isEmpty(side)) {
-            throw new IllegalStateException("the " + side + " side is empty");
-        }
-        return best(side).get(0).id;
+    public TradingPhase phase() {
+        return state.phase;
     }
 
     @Override
-    public int levelCount(Side side) {
-        return levels(side).size();
+    public long time() {
+        return state.time;
     }
 
     @Override
-    public int orderCount() {
-        return orders(Side.BUY).size() + orders(Side.SELL).size();
+    public long lastTradePrice() {
+        return state.lastTradePrice;
     }
 
     @Override
-    public long quantityAt(Side side, long price) {
-        return at(side, price).stream().mapToLong(order -> order.quantity).sum();
+    public long lastFilledQuantity() {
+        return lastFilledQuantity;
     }
 
     @Override
-    public int orderCountAt(Side side, long price) {
-        return at(side, price).size();
+    public RejectReason lastRejectReason() {
+        return lastRejectReason.orElseThrow(() -> new IllegalStateException("no command has been refused yet"));
     }
 
     @Override
-    public long totalQuantity(Side side) {
-        return sum(levels(side).values()).longValueExact();
+    public int lastCancelledOrders() {
+        return lastCancelledOrders;
     }
 
     @Override
-    public void copyDepth(Depth into) {
+    public void copyIndicative(IndicativeUncross into) {
         into.clear();
-        for (Side side : Side.values()) {
-            levels(side).keySet().stream()
-                    .limit(into.maxLevels())
-                    .forEach(price -> into.append(side, price, quantityAt(side, price)));
-        }
-    }
-
-    @Override
-    public void forEachOrder(Side side, OrderVisitor visitor) {
-        orders(side).forEach(order -> visitor.order(order.id, order.price, order.quantity));
-    }
-
-    @Override
-    public boolean contains(long orderId) {
-        return find(orderId).isPresent();
-    }
-
-    @Override
-    public Side sideOf(long orderId) {
-        return live(orderId).side;
-    }
-
-    @Override
-    public long priceOf(long orderId) {
-        return live(orderId).price;
-    }
-
-    @Override
-    public long remainingQuantity(long orderId) {
-        return live(orderId).quantity;
-    }
-
-    @Override
-    public long quantityAhead(long orderId) {
-        return ahead(orderId).stream().mapToLong(order -> order.quantity).sum();
-    }
-
-    @Override
-    public int ordersAhead(long orderId) {
-        return ahead(orderId).size();
-    }
-
-    private List<Order> ahead(long orderId) {
-        Order order = live(orderId);
-        List<Order> level = at(order.side, order.price);
-        return level.subList(0, level.indexOf(order));
-    }
-
-    private Order live(long orderId) {
-        return find(orderId).orElseThrow(() -> new IllegalArgumentException("order " + orderId + " is not live"));
-    }
-
-    private Optional<Order> find(long orderId) {
-        List<Order> all = orders(Side.BUY);
-        all.addAll(orders(Side.SELL));
-        return all.stream().filter(order -> order.id == orderId).findFirst();
-    }
-
-    /** The orders of a side in the order in which they trade. */
-    private List<Order> orders(Side side) {
-        List<Order> all = new ArrayList<>();
-        levels(side).values().forEach(all::addAll);
-        return all;
-    }
-
-    private List<Order> best(Side side) {
-        return levels(side).firstEntry().getValue();
-    }
-
-    private List<Order> at(Side side, long price) {
-        return levels(side).getOrDefault(price, List.of());
-    }
-
-    private NavigableMap<Long, List<Order>> levels(Side side) {
-        return side == Side.BUY ? bids : asks;
-    }
-
-    private static final class Order {
-        final long id;
-        final Side side;
-        final long price;
-        long quantity;
-
-        Order(long id, Side side, long price, long quantity) {
-            this.id = id;
-            this.side = side;
-            this.price = price;
-            this.quantity = quantity;
-        }
+        phases.findUncross().ifPresent(found -> into.set(found.price(), found.volume(), found.imbalance()));
     }
 }

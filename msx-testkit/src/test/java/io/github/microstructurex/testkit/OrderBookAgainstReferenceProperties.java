@@ -1,94 +1,78 @@
 package io.github.microstructurex.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.microstructurex.book.BookView;
-import io.github.microstructurex.book.Depth;
-import io.github.microstructurex.book.EventPrinter;
-import io.github.microstructurex.book.OrderBook;
-import io.github.microstructurex.book.Outcome;
-import io.github.microstructurex.book.Side;
-import java.util.ArrayList;
+import io.github.microstructurex.book.BandPolicy;
+import io.github.microstructurex.book.BookCommand;
+import io.github.microstructurex.book.MatchingRules;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
-/** Holds the book to the naive reference, command by command: events, outcomes, and everything that can be read. */
+/**
+ * Holds the book to the naive reference, command by command, with all features on together: events, outcomes, everything
+ * that can be read, and that nothing gets lost.
+ *
+ * <p>The first property sends about 260,000 commands. {@code -Dmsx.deep=true} makes it 5,000,000, and {@code
+ * -Dmsx.model.commands=N} makes it N:
+ *
+ * <pre>{@code
+ * mvn -pl msx-testkit -am test -Dtest=OrderBookAgainstReferenceProperties -Dsurefire.failIfNoSpecifiedTests=false -Dmsx.deep=true
+ * }</pre>
+ */
 class OrderBookAgainstReferenceProperties {
-    private static final int COMMANDS = 250;
+    private static final int TRIES = 2_000;
+    private static final int COMMANDS =
+            Integer.getInteger("msx.model.commands", Boolean.getBoolean("msx.deep") ? 5_200_000 : 260_000);
+    /** A list is half as long on average. */
+    private static final int LONGEST = 2 * COMMANDS / TRIES;
 
-    private final List<String> events = new ArrayList<>();
-    private final List<String> expectedEvents = new ArrayList<>();
-    private final MatchingEngine book = MatchingEngine.of(new OrderBook(new EventPrinter(events::add)));
-    private final MatchingEngine reference = new ReferenceBook(new EventPrinter(expectedEvents::add));
+    private static final int MANY_IDS = 800;
+    private static final int WIDE_SPREAD = 500;
 
-    @Property(tries = 800, seed = "42")
-    void doesWhatTheReferenceDoes(@ForAll("plausible") List<BookCommand> commands) {
-        commands.forEach(this::sendToBoth);
+    @Property(tries = TRIES, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void doesWhatTheReferenceDoes(
+            @ForAll("rules") MatchingRules rules, @ForAll("plausible") List<BookCommand> commands) {
+        SideBySide.run(rules, commands);
     }
 
-    @Property(tries = 400, seed = "42")
-    void doesWhatTheReferenceDoesAtTheEdgesOfWhatIsAllowed(@ForAll("hostile") List<BookCommand> commands) {
-        commands.forEach(this::sendToBoth);
+    @Property(tries = 500, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void doesWhatTheReferenceDoesAtTheEdgesOfWhatIsAllowed(
+            @ForAll("rules") MatchingRules rules, @ForAll("hostile") List<BookCommand> commands) {
+        SideBySide.run(rules, commands);
+    }
+
+    @Property(tries = 20, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void doesWhatTheReferenceDoesInABookOfManyOrders(
+            @ForAll("rules") MatchingRules rules, @ForAll("large") List<BookCommand> commands) {
+        SideBySide.runLarge(rules, commands, MANY_IDS, WIDE_SPREAD);
+    }
+
+    @Provide
+    Arbitrary<MatchingRules> rules() {
+        return Arbitraries.of(
+                MatchingRules.priceTime(),
+                MatchingRules.priceTime().withBandPolicy(BandPolicy.HALT),
+                MatchingRules.proRata(),
+                MatchingRules.proRata().withTopOrderFirst(true).withBandPolicy(BandPolicy.HALT),
+                MatchingRules.proRata().withTopOrderFirst(true).withMinimumAllocation(3));
     }
 
     @Provide
     Arbitrary<List<BookCommand>> plausible() {
-        return BookCommands.plausible().list().ofMinSize(COMMANDS / 2).ofMaxSize(COMMANDS);
+        return BookCommands.inSequence(BookCommands.plausible(), LONGEST);
+    }
+
+    @Provide
+    Arbitrary<List<BookCommand>> large() {
+        return BookCommands.inSequence(BookCommands.plausible(MANY_IDS, WIDE_SPREAD), 3_000);
     }
 
     @Provide
     Arbitrary<List<BookCommand>> hostile() {
-        return BookCommands.hostile().list().ofMaxSize(COMMANDS);
-    }
-
-    private void sendToBoth(BookCommand command) {
-        events.clear();
-        expectedEvents.clear();
-        Outcome expected = command.sendTo(reference);
-        assertThat(command.sendTo(book)).as("outcome of %s", command).isEqualTo(expected);
-        assertThat(events).as("events of %s", command).isEqualTo(expectedEvents);
-        assertSameView(book.view(), reference.view());
-    }
-
-    private static void assertSameView(BookView view, BookView expected) {
-        assertThat(view.orderCount()).isEqualTo(expected.orderCount());
-        for (Side side : Side.values()) {
-            assertThat(view.isEmpty(side)).isEqualTo(expected.isEmpty(side));
-            assertThat(view.bestPrice(side)).isEqualTo(expected.bestPrice(side));
-            assertThat(view.bestQuantity(side)).isEqualTo(expected.bestQuantity(side));
-            assertThat(view.levelCount(side)).isEqualTo(expected.levelCount(side));
-            assertThat(view.totalQuantity(side)).isEqualTo(expected.totalQuantity(side));
-            assertThat(orders(view, side)).isEqualTo(orders(expected, side));
-            for (long price = 94; price <= 106; price++) {
-                assertThat(view.quantityAt(side, price)).isEqualTo(expected.quantityAt(side, price));
-                assertThat(view.orderCountAt(side, price)).isEqualTo(expected.orderCountAt(side, price));
-            }
-        }
-        assertThat(depth(view)).isEqualTo(depth(expected));
-    }
-
-    /** Every order of a side with all that can be read of it, and of its level. */
-    private static List<String> orders(BookView view, Side side) {
-        List<String> orders = new ArrayList<>();
-        view.forEachOrder(side, (orderId, price, quantity) -> {
-            assertThat(view.contains(orderId)).isTrue();
-            assertThat(view.sideOf(orderId)).isEqualTo(side);
-            assertThat(view.priceOf(orderId)).isEqualTo(price);
-            assertThat(view.remainingQuantity(orderId)).isEqualTo(quantity);
-            orders.add(orderId + ": " + quantity + " @ " + price + " behind " + view.ordersAhead(orderId)
-                    + " orders of "
-                    + view.quantityAhead(orderId) + ", level of " + view.orderCountAt(side, price) + " orders of "
-                    + view.quantityAt(side, price));
-        });
-        return orders;
-    }
-
-    private static Depth depth(BookView view) {
-        Depth depth = new Depth(5);
-        view.copyDepth(depth);
-        return depth;
+        return BookCommands.inSequence(BookCommands.hostile(), 250);
     }
 }

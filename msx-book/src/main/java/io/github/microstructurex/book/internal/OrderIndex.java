@@ -5,15 +5,13 @@ package io.github.microstructurex.book.internal;
  * theirs to a younger one. So the common case neither probes nor closes gaps. The ids themselves are in the cells, which
  * whoever searches an order is about to touch anyway.
  *
- * <p>Sixteen ids that differ only in their last four bits share a cache line and have a slot each, so ids given out one
- * after the other lie side by side and never meet; the line is chosen by a full mix of the other bits, so that no regular
- * pattern of ids piles up. A slot also counts the orders that it lost, up to {@value #MANY}: a search goes on in the
- * map only if there are any.
+ * <p>A slot is the hash of an id without its last ten bits, xor those bits: ids given out one after the other lie side by
+ * side in a page of their own, and regular patterns of ids spread evenly, as multiplying by the golden ratio does. A slot
+ * also counts the orders that it lost, up to {@value #MANY}: a search goes on in the map only if there are any.
  */
 final class OrderIndex {
-    private static final int LANE_BITS = 4;
-    private static final int LANES = 1 << LANE_BITS;
-    private static final int LANE_MASK = LANES - 1;
+    private static final int PAGE_BITS = 10;
+    private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
     private static final int INITIAL_SLOTS = 1024;
     private static final int SLOTS_PER_ORDER = 8;
     private static final int CELL_BITS = 29;
@@ -23,12 +21,14 @@ final class OrderIndex {
     /** As many as are counted; a slot that ever lost more counts no longer. */
     private static final int MANY = 7;
 
-    private final Cells cells;
+    private final OrderCells cells;
     private int[] slots = new int[INITIAL_SLOTS];
     private LongToIntTable displaced = mapFor(INITIAL_SLOTS);
+    private int shift = shiftFor(INITIAL_SLOTS);
     private int size;
+    private int limit = INITIAL_SLOTS / SLOTS_PER_ORDER;
 
-    OrderIndex(Cells cells) {
+    OrderIndex(OrderCells cells) {
         this.cells = cells;
     }
 
@@ -36,48 +36,70 @@ final class OrderIndex {
         return size;
     }
 
-    /** The cell of a live order, or {@link Cells#NONE}. */
+    /** The cell of a live order, or {@link OrderCells#NONE}. */
     int find(long id) {
-        int slot = slots[slotOf(id)];
+        return find(slotOf(id), id);
+    }
+
+    /** The same for who knows the id's slot. */
+    int find(int at, long id) {
+        int slot = slots[at];
+        if (slot == 0) {
+            return OrderCells.NONE;
+        }
         int order = slot & CELL_MASK;
-        if (order == Cells.NONE || cells.id(order) != id) {
-            return slot >>> CELL_BITS == 0 ? Cells.NONE : displaced.get(id);
+        if (order == OrderCells.NONE || cells.id(order) != id) {
+            return slot >>> CELL_BITS == 0 ? OrderCells.NONE : displaced.get(scramble(id));
         }
         return order;
     }
 
-    /** Adds an id that is not there. */
-    void put(long id, int order) {
-        if (++size > slots.length / SLOTS_PER_ORDER) {
-            grow();
-        }
-        int at = slotOf(id);
+    /** The order that has the slot of an id, if only to have read it. */
+    int touch(long id) {
+        return slots[slotOf(id)] & CELL_MASK;
+    }
+
+    /** Adds an id that is not there, at its slot. */
+    void put(int at, long id, int order) {
         int slot = slots[at];
-        if ((slot & CELL_MASK) != Cells.NONE) {
-            slot = displace(slot);
+        if (size >= limit || (slot & CELL_MASK) != OrderCells.NONE) {
+            putSlowly(id, order);
+            return;
         }
+        size++;
         slots[at] = slot | order;
     }
 
-    /** Removes an id that is there, whose cell still has it. */
-    void remove(long id, int order) {
+    private void putSlowly(long id, int order) {
+        if (size >= limit) {
+            grow();
+        }
+        size++;
+        place(id, order);
+    }
+
+    /** Removes an id that is there, whose cell still has it, from its slot. */
+    void remove(int at, long id, int order) {
         size--;
-        int at = slotOf(id);
         int slot = slots[at];
         if ((slot & CELL_MASK) == order) {
             slots[at] = slot & ~CELL_MASK;
-            return;
+        } else {
+            removeDisplaced(at, id);
         }
-        displaced.remove(id);
-        if (slot >>> CELL_BITS < MANY) {
-            slots[at] = slot - ONE;
+    }
+
+    private void removeDisplaced(int at, long id) {
+        displaced.remove(scramble(id));
+        if (slots[at] >>> CELL_BITS < MANY) {
+            slots[at] -= ONE;
         }
     }
 
     /** Moves the order of a slot to the map; returns the slot without it. */
     private int displace(int slot) {
         int order = slot & CELL_MASK;
-        displaced.put(cells.id(order), order);
+        displaced.put(scramble(cells.id(order)), order);
         return (slot & ~CELL_MASK) + (slot >>> CELL_BITS < MANY ? ONE : 0);
     }
 
@@ -85,12 +107,17 @@ final class OrderIndex {
         int[] old = slots;
         int[] oldDisplaced = displaced.values().toIntArray();
         slots = new int[Capacity.grown(old.length)];
+        shift = shiftFor(slots.length);
         displaced = mapFor(slots.length);
+        limit = slots.length / SLOTS_PER_ORDER;
         for (int slot : old) {
-            place(slot & CELL_MASK);
+            int order = slot & CELL_MASK;
+            if (order != OrderCells.NONE) {
+                place(cells.id(order), order);
+            }
         }
         for (int order : oldDisplaced) {
-            place(order);
+            place(cells.id(order), order);
         }
     }
 
@@ -99,13 +126,10 @@ final class OrderIndex {
         return new LongToIntTable(slots / SLOTS_PER_ORDER / 4);
     }
 
-    private void place(int order) {
-        if (order == Cells.NONE) {
-            return;
-        }
-        int at = slotOf(cells.id(order));
+    private void place(long id, int order) {
+        int at = slotOf(id);
         int slot = slots[at];
-        if ((slot & CELL_MASK) != Cells.NONE) {
+        if ((slot & CELL_MASK) != OrderCells.NONE) {
             slot = displace(slot);
         }
         slots[at] = slot | order;
@@ -113,9 +137,20 @@ final class OrderIndex {
 
     /** Where an id is unless it was displaced. */
     int slotOf(long id) {
-        long h = (id >>> LANE_BITS) * 0x9E3779B97F4A7C15L;
-        h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
-        int line = (int) (h >>> 28) & -LANES & slots.length - 1;
-        return line | ((int) (id ^ (h >>> 60)) & LANE_MASK);
+        return (int) (((id >>> PAGE_BITS) * 0x9E3779B97F4A7C15L) >>> shift) ^ ((int) id & PAGE_MASK);
+    }
+
+    /**
+     * The key of a displaced order: the map's own hash is the table's, so ids that meet in one would meet in the other.
+     * Steps of the SplitMix64 generator of Steele, Lea and Flood (2014), which lose nothing.
+     */
+    private static long scramble(long id) {
+        long key = (id ^ (id >>> 30)) * 0xBF58476D1CE4E5B9L;
+        key = (key ^ (key >>> 27)) * 0x94D049BB133111EBL;
+        return key ^ (key >>> 31);
+    }
+
+    private static int shiftFor(int slots) {
+        return Long.SIZE - Integer.numberOfTrailingZeros(slots);
     }
 }

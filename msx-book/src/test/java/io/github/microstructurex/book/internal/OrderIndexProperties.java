@@ -15,21 +15,22 @@ import net.jqwik.api.Provide;
 class OrderIndexProperties {
     @Property(tries = 200, seed = "42")
     void findsWhatAHashMapFinds(@ForAll("ids") List<Long> ids) {
-        Cells cells = new Cells();
-        int level = cells.addLeaf(0, 1);
+        OrderCells cells = new OrderCells();
+        PriceLevels levels = new PriceLevels(1);
+        int level = levels.use(0);
         OrderIndex index = new OrderIndex(cells);
         Map<Long, Integer> reference = new HashMap<>();
         for (long id : ids) {
             Integer order = reference.remove(id);
             if (order == null) {
-                order = cells.addOrder(id, 1, level, 0);
-                index.put(id, order);
+                order = cells.append(levels, level, 0, id, 1, 0);
+                index.put(index.slotOf(id), id, order);
                 reference.put(id, order);
             } else {
-                index.remove(id, order);
-                cells.removeOrder(order);
+                index.remove(index.slotOf(id), id, order);
+                cells.remove(order, levels, level);
             }
-            assertThat(index.find(id)).isEqualTo(reference.getOrDefault(id, Cells.NONE));
+            assertThat(index.find(id)).isEqualTo(reference.getOrDefault(id, OrderCells.NONE));
         }
         assertThat(index.size()).isEqualTo(reference.size());
         reference.forEach((id, order) -> assertThat(index.find(id)).isEqualTo(order));
@@ -37,8 +38,9 @@ class OrderIndexProperties {
 
     @Property(tries = 200, seed = "42")
     void findsOrdersThatWantTheSameSlot(@ForAll("picks") List<Integer> picks) {
-        Cells cells = new Cells();
-        int level = cells.addLeaf(0, 1);
+        OrderCells cells = new OrderCells();
+        PriceLevels levels = new PriceLevels(1);
+        int level = levels.use(0);
         OrderIndex index = new OrderIndex(cells);
         int slot = index.slotOf(0);
         long[] rivals = LongStream.iterate(0, id -> id + 1)
@@ -50,15 +52,15 @@ class OrderIndexProperties {
             long id = rivals[pick];
             Integer order = reference.remove(id);
             if (order == null) {
-                order = cells.addOrder(id, 1, level, 0);
-                index.put(id, order);
+                order = cells.append(levels, level, 0, id, 1, 0);
+                index.put(index.slotOf(id), id, order);
                 reference.put(id, order);
             } else {
-                index.remove(id, order);
-                cells.removeOrder(order);
+                index.remove(index.slotOf(id), id, order);
+                cells.remove(order, levels, level);
             }
             for (long rival : rivals) {
-                assertThat(index.find(rival)).isEqualTo(reference.getOrDefault(rival, Cells.NONE));
+                assertThat(index.find(rival)).isEqualTo(reference.getOrDefault(rival, OrderCells.NONE));
             }
         }
     }

@@ -114,7 +114,7 @@ final class OwnRequests {
                 notices.add(() -> order.owner.agent().orderCancelled(order.id, cancelled));
             }
             case RESTED, PARTIALLY_FILLED -> order.quantityAheadAtEntry = book.quantityAhead(order.id);
-            case REDUCED, FILLED, REJECTED -> {}
+            case REDUCED, FILLED, WAITING, DONE, REJECTED -> {}
         }
     }
 

@@ -153,7 +153,7 @@ class SimulationProperty {
         private long ownTraded;
 
         @Override
-        public void orderRested(long sequence, long orderId, Side side, long price, long quantity) {
+        public void orderRested(long sequence, long orderId, Side side, long price, long quantity, long displayed) {
             left.put(orderId, quantity);
         }
 

@@ -1,0 +1,77 @@
+package io.github.microstructurex.book.internal;
+
+import io.github.microstructurex.book.Side;
+import java.util.Arrays;
+
+/** The demand or the supply of an auction: each limit of a side, best first, and what is bid or asked there and better. */
+final class Curve {
+    private static final int INITIAL_LEVELS = 16;
+
+    private final LiveOrders orders;
+    private final Side side;
+    private long[] prices = new long[INITIAL_LEVELS];
+    private long[] quantities = new long[INITIAL_LEVELS];
+    private int count;
+
+    Curve(LiveOrders orders, Side side) {
+        this.orders = orders;
+        this.side = side;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long price(int level) {
+        return prices[level];
+    }
+
+    /** What the levels up to this one hold, hidden and reserve included; 0 for level -1. */
+    long quantityUpTo(int level) {
+        return level < 0 ? 0 : quantities[level];
+    }
+
+    /** Reads the side of the book. */
+    void read() {
+        count = 0;
+        PriceLevels displayed = orders.displayed(side);
+        PriceLevels hidden = orders.hidden(side);
+        int shown = displayed.best();
+        int unseen = hidden.best();
+        while (shown != PriceLevels.NONE || unseen != PriceLevels.NONE) {
+            long shownKey = displayed.keyOrNone(shown);
+            long unseenKey = hidden.keyOrNone(unseen);
+            if (shownKey <= unseenKey) {
+                add(displayed.price(shown), quantity(displayed, shown));
+                shown = displayed.next(shown);
+            }
+            if (unseenKey < shownKey) {
+                add(hidden.price(unseen), hidden.quantity(unseen));
+                unseen = hidden.next(unseen);
+            } else if (unseenKey == shownKey) {
+                quantities[count - 1] += hidden.quantity(unseen);
+                unseen = hidden.next(unseen);
+            }
+        }
+    }
+
+    private long quantity(PriceLevels displayed, int level) {
+        long quantity = displayed.quantity(level);
+        if (orders.reserve(side) > 0) {
+            for (int order = displayed.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
+                quantity += orders.attributes.reserve(orders.cells.attributes(order));
+            }
+        }
+        return quantity;
+    }
+
+    private void add(long price, long quantity) {
+        if (count == prices.length) {
+            prices = Arrays.copyOf(prices, Capacity.grown(count));
+            quantities = Arrays.copyOf(quantities, Capacity.grown(count));
+        }
+        prices[count] = price;
+        quantities[count] = quantityUpTo(count - 1) + quantity;
+        count++;
+    }
+}

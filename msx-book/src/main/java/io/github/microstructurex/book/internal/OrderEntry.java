@@ -1,0 +1,187 @@
+package io.github.microstructurex.book.internal;
+
+import io.github.microstructurex.book.BandPolicy;
+import io.github.microstructurex.book.BookCommand;
+import io.github.microstructurex.book.BookListener;
+import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.CancelReason;
+import io.github.microstructurex.book.CommandType;
+import io.github.microstructurex.book.Outcome;
+import io.github.microstructurex.book.RejectReason;
+import io.github.microstructurex.book.TradingPhase;
+
+/** Takes orders into the book: new ones, replacements, and stops that are triggered. */
+final class OrderEntry {
+    private final Trading trading;
+    private final LiveOrders orders;
+    private final MarketState market;
+    private final BookListener listener;
+    private final Matching matching;
+    private final Admission admission;
+    private final StopOrders stops;
+    private final TopOrders topOrders;
+    private final IncomingOrder incoming = new IncomingOrder();
+
+    OrderEntry(Trading trading, Matching matching, TopOrders topOrders) {
+        this.trading = trading;
+        this.matching = matching;
+        this.topOrders = topOrders;
+        orders = trading.orders;
+        market = trading.market;
+        listener = trading.listener;
+        admission = new Admission(orders, market, matching);
+        stops = new StopOrders(orders, market);
+    }
+
+    Outcome submit(BookCommand asked) {
+        RejectReason problem = admission.problemWith(asked);
+        if (problem != null) {
+            return trading.reject(asked.orderId(), problem);
+        }
+        incoming.set(asked, market.sequence);
+        boolean isStop = asked.type() == CommandType.STOP || asked.type() == CommandType.STOP_LIMIT;
+        if (!isStop && market.phase() == TradingPhase.CONTINUOUS) {
+            problem = admission.problemWithPosting(incoming);
+            if (problem == null) {
+                problem = admission.problemWithLiquidity(incoming);
+            }
+            if (problem != null) {
+                return trading.reject(asked.orderId(), problem);
+            }
+        }
+        listener.orderAccepted(market.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
+        if (isStop) {
+            stops.add(incoming, asked.stopPrice());
+            listener.stopRested(market.sequence, incoming.id, incoming.side, asked.stopPrice(), incoming.quantity);
+            return Outcome.WAITING;
+        }
+        return enter();
+    }
+
+    /** Lets the incoming order, which has passed its checks, do what the phase lets it do. */
+    private Outcome enter() {
+        if (market.phase() != TradingPhase.CONTINUOUS) {
+            rest(incoming.quantity);
+            return Outcome.RESTED;
+        }
+        Outcome outcome = match();
+        market.lastFilled = trading.traded;
+        return outcome;
+    }
+
+    private Outcome match() {
+        long remaining = matching.match(incoming);
+        if (trading.end == Trading.End.SELF_TRADE) {
+            return Outcome.CANCELLED;
+        }
+        if (remaining == 0) {
+            return Outcome.FILLED;
+        }
+        if (trading.end == Trading.End.PRICE_BAND) {
+            cancelIncoming(remaining, CancelReason.PRICE_BAND);
+            if (market.rules.bandPolicy() == BandPolicy.HALT) {
+                trading.setPhase(TradingPhase.HALTED);
+            }
+            return Outcome.CANCELLED;
+        }
+        if (!incoming.mayRest()) {
+            cancelIncoming(remaining, CancelReason.NOT_FILLED_AT_ONCE);
+            return Outcome.CANCELLED;
+        }
+        rest(remaining);
+        return trading.traded == 0 ? Outcome.RESTED : Outcome.PARTIALLY_FILLED;
+    }
+
+    private void cancelIncoming(long quantity, CancelReason reason) {
+        listener.orderCancelled(market.sequence, incoming.id, incoming.side, incoming.toldPrice, quantity, reason);
+    }
+
+    private void rest(long quantity) {
+        boolean isTop = market.rules.topOrderFirst()
+                && market.phase() == TradingPhase.CONTINUOUS
+                && !incoming.hidden
+                && orders.wouldBeBest(incoming.side, incoming.limit);
+        int order = orders.add(incoming, quantity);
+        if (isTop) {
+            topOrders.set(incoming.side, order);
+        }
+        long price = incoming.isMarket() ? BookView.NO_PRICE : incoming.limit;
+        listener.orderRested(
+                market.sequence, incoming.id, incoming.side, price, quantity, orders.displayedQuantityOf(order));
+    }
+
+    /** Triggers and carries out stops until none is reached; returns the outcome of the command's own order. */
+    Outcome carryOutStops(long ownId, Outcome ownOutcome) {
+        Outcome outcome = ownOutcome;
+        while (market.phase() == TradingPhase.CONTINUOUS) {
+            stops.trigger();
+            int stop = stops.firstTriggered();
+            if (stop == LiveOrders.NONE) {
+                break;
+            }
+            boolean isOwn = outcome == Outcome.WAITING && orders.id(stop) == ownId;
+            Outcome result = carryOut(stop);
+            if (isOwn) {
+                outcome = result;
+                market.lastFilled = trading.traded;
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome carryOut(int stop) {
+        int row = orders.cells.attributes(stop);
+        incoming.set(orders.attributes, row);
+        incoming.entry = orders.attributes.entry(row);
+        incoming.id = orders.id(stop);
+        incoming.side = orders.side(stop);
+        incoming.quantity = orders.quantity(stop);
+        incoming.setPrice(orders.price(stop));
+        orders.remove(stop);
+        listener.stopTriggered(market.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
+        trading.traded = 0;
+        if (!incoming.isMarket() && admission.isRefusedByBands(incoming.limit)) {
+            cancelIncoming(incoming.quantity, CancelReason.PRICE_BAND);
+            return Outcome.CANCELLED;
+        }
+        RejectReason problem = admission.problemWithPosting(incoming);
+        if (problem != null) {
+            boolean isBand = problem == RejectReason.PRICE_OUTSIDE_BANDS;
+            cancelIncoming(incoming.quantity, isBand ? CancelReason.PRICE_BAND : CancelReason.WOULD_TRADE);
+            return Outcome.CANCELLED;
+        }
+        return match();
+    }
+
+    Outcome replace(long orderId, long newOrderId, long price, long quantity) {
+        int order = orders.find(orderId);
+        RejectReason problem = admission.problemWithTerms(order, price, quantity);
+        if (problem != null) {
+            return trading.reject(orderId, problem);
+        }
+        long left = orders.quantity(order);
+        boolean keepsId = newOrderId == orderId;
+        if (keepsId && price == orders.price(order) && quantity <= left) {
+            if (quantity < left) {
+                trading.reduce(order, left - quantity);
+            }
+            return Outcome.REDUCED;
+        }
+        problem = admission.problemWithReplacement(order, newOrderId, keepsId, price, quantity);
+        incoming.set(orders.attributes, orders.cells.attributes(order));
+        incoming.entry = market.sequence;
+        incoming.id = newOrderId;
+        incoming.side = orders.side(order);
+        incoming.quantity = quantity;
+        incoming.setPrice(price);
+        if (problem == null && market.phase() == TradingPhase.CONTINUOUS) {
+            problem = admission.problemWithPosting(incoming);
+        }
+        if (problem != null) {
+            return trading.reject(orderId, problem);
+        }
+        trading.cancel(order, CancelReason.REPLACED);
+        listener.orderAccepted(market.sequence, newOrderId, incoming.side, price, quantity);
+        return enter();
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.microstructurex.book.internal;
+
+import io.github.microstructurex.book.Allocation;
+import io.github.microstructurex.book.BandPolicy;
+import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.MatchingRules;
+import io.github.microstructurex.book.PostOnly;
+import io.github.microstructurex.book.SelfTradePrevention;
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.book.TimeInForce;
+import io.github.microstructurex.book.TradingPhase;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A book's state as bytes: what it remembers besides its orders, then queue by queue its orders in the order in which they
+ * stand, with all that they have. Nothing in it depends on where things lie in memory, so equal books give equal bytes.
+ */
+final class StateCodec {
+    private static final Side[] SIDES = Side.values();
+
+    private StateCodec() {}
+
+    static void writeRules(MatchingRules rules, DataOutput out) throws IOException {
+        out.writeByte(rules.allocation().code());
+        out.writeBoolean(rules.topOrderFirst());
+        out.writeLong(rules.minimumAllocation());
+        out.writeByte(rules.bandPolicy().code());
+    }
+
+    static MatchingRules readRules(DataInput in) throws IOException {
+        Allocation allocation = Codes.find(Allocation.values(), Allocation::code, in.readByte(), "allocation");
+        boolean topOrderFirst = in.readBoolean();
+        long minimumAllocation = in.readLong();
+        BandPolicy policy = Codes.find(BandPolicy.values(), BandPolicy::code, in.readByte(), "band policy");
+        return new MatchingRules(allocation, topOrderFirst, minimumAllocation, policy);
+    }
+
+    static void write(MarketState market, LiveOrders orders, TopOrders topOrders, DataOutput out) throws IOException {
+        out.writeLong(market.sequence);
+        out.writeLong(market.time);
+        out.writeByte(market.phase().code());
+        out.writeLong(market.lowBand());
+        out.writeLong(market.highBand());
+        out.writeLong(market.referencePrice);
+        out.writeLong(market.lastTradePrice);
+        for (int queue = 0; queue < LiveOrders.QUEUES; queue++) {
+            writeQueue(orders, queue, out);
+        }
+        for (Side side : SIDES) {
+            int top = topOrders.get(side);
+            out.writeBoolean(top != LiveOrders.NONE);
+            if (top != LiveOrders.NONE) {
+                out.writeLong(orders.id(top));
+            }
+        }
+    }
+
+    /** Reads into an empty book. */
+    static void read(MarketState market, LiveOrders orders, TopOrders topOrders, DataInput in) throws IOException {
+        market.sequence = in.readLong();
+        market.time = in.readLong();
+        market.setPhase(Codes.find(TradingPhase.values(), TradingPhase::code, in.readByte(), "trading phase"));
+        market.setBands(in.readLong(), in.readLong());
+        market.referencePrice = in.readLong();
+        market.lastTradePrice = in.readLong();
+        for (int queue = 0; queue < LiveOrders.QUEUES; queue++) {
+            readQueue(orders, queue, in);
+        }
+        orders.listOwners();
+        for (Side side : SIDES) {
+            if (in.readBoolean()) {
+                long id = in.readLong();
+                int top = orders.find(id);
+                require(top != LiveOrders.NONE, "top order", id, "a live order");
+                topOrders.set(side, top);
+            }
+        }
+    }
+
+    private static void writeQueue(LiveOrders orders, int queue, DataOutput out) throws IOException {
+        PriceLevels levels = orders.queue(queue);
+        out.writeInt(levels.levelCount());
+        for (int level = levels.best(); level != PriceLevels.NONE; level = levels.next(level)) {
+            out.writeLong(levels.price(level));
+            int count = 0;
+            for (int order = levels.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
+                count++;
+            }
+            out.writeInt(count);
+            for (int order = levels.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
+                writeOrder(orders, order, out);
+            }
+        }
+    }
+
+    private static void writeOrder(LiveOrders orders, int order, DataOutput out) throws IOException {
+        int row = orders.cells.attributes(order);
+        out.writeLong(orders.id(order));
+        out.writeLong(orders.cells.quantity(order));
+        out.writeBoolean(row != Attributes.NONE);
+        if (row == Attributes.NONE) {
+            return;
+        }
+        Attributes attributes = orders.attributes;
+        out.writeLong(attributes.entry(row));
+        out.writeLong(attributes.owner(row));
+        out.writeLong(attributes.expiry(row));
+        out.writeLong(attributes.display(row));
+        out.writeLong(attributes.reserve(row));
+        out.writeLong(attributes.limit(row));
+        out.writeByte(attributes.side(row).index());
+        out.writeByte(attributes.timeInForce(row).code());
+        out.writeByte(attributes.prevention(row).code());
+        out.writeByte(attributes.postOnly(row).code());
+        out.writeBoolean(attributes.isHidden(row));
+    }
+
+    private static void readQueue(LiveOrders orders, int queue, DataInput in) throws IOException {
+        IncomingOrder order = new IncomingOrder();
+        int levels = in.readInt();
+        require(levels >= 0, "number of price levels", levels, "at least 0");
+        for (int i = 0; i < levels; i++) {
+            long price = in.readLong();
+            require(Admission.isPrice(price), "price", price, "a price");
+            int count = in.readInt();
+            require(count > 0, "number of orders at " + price, count, "at least 1");
+            for (int k = 0; k < count; k++) {
+                readOrder(orders, queue, price, order, in);
+            }
+        }
+    }
+
+    private static void readOrder(LiveOrders orders, int queue, long price, IncomingOrder order, DataInput in)
+            throws IOException {
+        order.id = in.readLong();
+        require(!orders.contains(order.id), "order id", order.id, "one that is not live");
+        order.quantity = in.readLong();
+        require(Admission.isQuantity(order.quantity), "quantity of order " + order.id, order.quantity, "a quantity");
+        order.side = SIDES[queue & 1];
+        boolean hasAttributes = in.readBoolean();
+        long reserve = 0;
+        if (hasAttributes) {
+            reserve = readAttributes(order, in);
+        }
+        boolean isPossible = hasAttributes || queue < LiveOrders.HIDDEN;
+        require(isPossible, "order", order.id, "attributes in a queue that is not displayed");
+        require(
+                reserve >= 0 && orders.hasRoomFor(order.side, order.quantity + reserve),
+                "reserve of order " + order.id,
+                reserve,
+                "what its side has room for");
+        if (hasAttributes) {
+            orders.restore(order, queue, price, reserve);
+        } else {
+            orders.add(order.id, order.side, price, order.quantity);
+        }
+    }
+
+    private static long readAttributes(IncomingOrder order, DataInput in) throws IOException {
+        order.entry = in.readLong();
+        order.owner = in.readLong();
+        order.expiry = in.readLong();
+        order.display = in.readLong();
+        long reserve = in.readLong();
+        long limit = in.readLong();
+        require(limit == BookView.NO_PRICE || Admission.isPrice(limit), "limit of order " + order.id, limit, "a price");
+        order.side = Codes.find(SIDES, Side::index, in.readByte(), "side");
+        order.setPrice(limit);
+        order.timeInForce = Codes.find(TimeInForce.values(), TimeInForce::code, in.readByte(), "time in force");
+        order.prevention = Codes.find(
+                SelfTradePrevention.values(), SelfTradePrevention::code, in.readByte(), "self-trade prevention");
+        order.postOnly = Codes.find(PostOnly.values(), PostOnly::code, in.readByte(), "post-only choice");
+        order.hidden = in.readBoolean();
+        return reserve;
+    }
+
+    private static void require(boolean condition, String what, long found, String expected) {
+        if (!condition) {
+            throw new IllegalArgumentException(what + " is " + found + ", expected " + expected);
+        }
+    }
+}
