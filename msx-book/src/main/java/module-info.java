@@ -6,4 +6,6 @@ module io.github.microstructurex.book {
 
     exports io.github.microstructurex.book;
     exports io.github.microstructurex.book.event;
+    exports io.github.microstructurex.book.journal;
+    exports io.github.microstructurex.book.venue;
 }
