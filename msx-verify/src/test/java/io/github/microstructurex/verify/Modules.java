@@ -18,6 +18,7 @@ final class Modules {
     /** The table of arrows: a module and what it may use of the others. */
     static final Map<String, Set<String>> MAY_USE = Map.of(
             "book", Set.of(),
+            "venue", Set.of("book"),
             "strategies", Set.of("book"),
             "io", Set.of("book"),
             "replay", Set.of("book"),
@@ -25,11 +26,11 @@ final class Modules {
             "report", Set.of("book", "strategies", "replay", "analytics"),
             "testkit", Set.of("book", "strategies", "io", "replay", "analytics", "report"),
             "cli", Set.of("book", "strategies", "io", "replay", "analytics", "report"),
-            "bench", Set.of("book", "strategies", "io", "replay", "analytics", "report", "testkit"));
+            "bench", Set.of("book", "venue", "strategies", "io", "replay", "analytics", "report", "testkit"));
 
     /** The modules that are published as jars. */
     static final List<String> PUBLISHED =
-            List.of("book", "strategies", "io", "replay", "analytics", "report", "testkit", "cli");
+            List.of("book", "venue", "strategies", "io", "replay", "analytics", "report", "testkit", "cli");
 
     private Modules() {}
 

@@ -1,0 +1,58 @@
+package io.github.microstructurex.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Statements as the documentation shows them. They may use the variables below without declaring them, and a line of three
+ * dots stands for what is left out.
+ *
+ * @param where the page or the source file that shows it
+ * @param statements the text
+ */
+record Fragment(String where, String statements) {
+    private static final String NAME = "Shown";
+
+    private static final String VARIABLES = """
+            import io.github.microstructurex.book.*;
+            import io.github.microstructurex.book.event.*;
+            import io.github.microstructurex.book.journal.*;
+            import io.github.microstructurex.book.venue.*;
+            import java.nio.file.Path;
+            import org.slf4j.Logger;
+
+            class Variables {
+                OrderBook book;
+                BookCommand command;
+                BookListener listener;
+                Path directory;
+                Path file;
+                Logger log;
+                long now;
+                long endOfWeek;
+            }
+
+            interface EventFile {
+                MarketEventSource events();
+            }
+            """;
+
+    /** Variables of another type, where something else goes by the same name. */
+    private static final Map<String, String> OTHER_VARIABLES =
+            Map.of("MarketEventSource.java", "ReconstructedBook book; EventFile file;");
+
+    /** Asserts that it compiles. */
+    void compile(Path folder) throws IOException {
+        String body = statements.replaceAll("(?m)^\\s*\\.\\.\\.\\s*$", "");
+        String others = OTHER_VARIABLES.getOrDefault(where, "");
+        String source = VARIABLES + "class " + NAME + " extends Variables {\n" + others
+                + "\nvoid run() throws Exception {\n" + body + "\n}\n}\n";
+        new Program(NAME, source).compile(folder);
+    }
+
+    @Override
+    public String toString() {
+        return where;
+    }
+}
