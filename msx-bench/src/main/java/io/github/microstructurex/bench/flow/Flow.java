@@ -12,10 +12,15 @@ import java.nio.file.Path;
  * records, how many of them only fill the book before the clock starts, 0), then records of 32 bytes (type, side, id,
  * price, quantity).
  */
-final class Flow {
-    static final int LIMIT = 1;
-    static final int CANCEL = 2;
-    static final int LIMIT_IOC = 4;
+public final class Flow {
+    /** The type of a limit order that is good till cancelled. */
+    public static final int LIMIT = 1;
+
+    /** The type of a cancel, of which only the id counts. */
+    public static final int CANCEL = 2;
+
+    /** The type of a limit order that is immediate or cancel. */
+    public static final int LIMIT_IOC = 4;
 
     private static final String MAGIC = "MSXFLOW1";
     private static final int HEADER_BYTES = 32;
@@ -70,32 +75,61 @@ final class Flow {
         buffer.flip();
     }
 
-    int records() {
+    /**
+     * Renames the orders.
+     *
+     * @param ids their new names
+     * @return a copy
+     */
+    public Flow withIds(Ids ids) {
+        long[] renamed = words.clone();
+        for (int at = 1; at < renamed.length; at += RECORD_WORDS) {
+            renamed[at] = ids.renamed(renamed[at]);
+        }
+        return new Flow(renamed, prefill);
+    }
+
+    /** {@return the highest order id} */
+    public long highestOrderId() {
+        long highest = 0;
+        for (int record = 0; record < records(); record++) {
+            highest = Math.max(highest, orderId(record));
+        }
+        return highest;
+    }
+
+    /** {@return how many records there are, those that fill the book included} */
+    public int records() {
         return words.length / RECORD_WORDS;
     }
 
-    int prefill() {
+    /** {@return how many records at the start only fill the book} */
+    public int prefill() {
         return prefill;
     }
 
-    int type(int record) {
+    /** {@return LIMIT, CANCEL or LIMIT_IOC} */
+    public int type(int record) {
         return (int) words[record * RECORD_WORDS] & 0xFF;
     }
 
-    /** 0 for a buy, 1 for a sell. */
-    int side(int record) {
+    /** {@return 0 for a buy, 1 for a sell} */
+    public int side(int record) {
         return (int) words[record * RECORD_WORDS] >>> 8 & 0xFF;
     }
 
-    long orderId(int record) {
+    /** {@return the id of the order that is sent or cancelled} */
+    public long orderId(int record) {
         return words[record * RECORD_WORDS + 1];
     }
 
-    long price(int record) {
+    /** {@return the limit, in ticks} */
+    public long price(int record) {
         return words[record * RECORD_WORDS + 2];
     }
 
-    long quantity(int record) {
+    /** {@return the quantity, in lots} */
+    public long quantity(int record) {
         return words[record * RECORD_WORDS + 3];
     }
 }

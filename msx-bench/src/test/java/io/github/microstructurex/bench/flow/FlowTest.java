@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +39,28 @@ class FlowTest {
                 .hasMessageEndingWith("says that it has 3 records that fill the book, expected from 0 to 2");
     }
 
+    @Test
+    void renamingChangesTheIdsAndNothingElse() throws IOException {
+        Flow flow = RecordedFlow.random(folder.resolve("random.flow"), 100);
+        Flow renamed = flow.withIds(Ids.RANDOM);
+
+        assertThat(renamed.records()).isEqualTo(flow.records());
+        assertThat(renamed.prefill()).isEqualTo(flow.prefill());
+        for (int record = 0; record < flow.records(); record++) {
+            assertThat(renamed.type(record)).isEqualTo(flow.type(record));
+            assertThat(renamed.side(record)).isEqualTo(flow.side(record));
+            assertThat(renamed.price(record)).isEqualTo(flow.price(record));
+            assertThat(renamed.quantity(record)).isEqualTo(flow.quantity(record));
+            assertThat(renamed.orderId(record)).isNotEqualTo(flow.orderId(record));
+            assertThat(Ids.RANDOM.original(renamed.orderId(record))).isEqualTo(flow.orderId(record));
+        }
+    }
+
     private Path write(String magic, long records, long prefill, int written) throws IOException {
-        ByteBuffer file = ByteBuffer.allocate(32 + 32 * written).order(ByteOrder.LITTLE_ENDIAN);
-        file.put(magic.getBytes(StandardCharsets.US_ASCII));
-        file.putLong(records).putLong(prefill).putLong(0);
+        ByteBuffer file = RecordedFlow.buffer(magic, records, prefill, written);
         for (int i = 0; i < written; i++) {
             file.putLong(Flow.LIMIT_IOC | 1 << 8).putLong(100 + i).putLong(-i).putLong(7);
         }
-        return Files.write(folder.resolve("test.flow"), file.array());
+        return RecordedFlow.write(folder.resolve("test.flow"), file);
     }
 }
