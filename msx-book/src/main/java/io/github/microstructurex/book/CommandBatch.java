@@ -5,8 +5,7 @@ import java.util.Objects;
 
 /**
  * Many limit orders and cancels to be carried out in one call, as when a recorded flow is replayed. The book does with them
- * what it would do one by one; knowing what comes next it fetches the memory for it ahead of time, which is faster in a
- * book that is larger than the processor's caches.
+ * what it would do one by one.
  *
  * <pre>{@code
  * CommandBatch batch = new CommandBatch(1024);

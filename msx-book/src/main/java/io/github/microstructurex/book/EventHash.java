@@ -33,6 +33,15 @@ public final class EventHash implements BookListener {
     /** Starts at 0. */
     public EventHash() {}
 
+    /**
+     * Goes on from an earlier hash, as for a book that was restored.
+     *
+     * @param value the {@link #value()} of the hash until then
+     */
+    public EventHash(long value) {
+        hash = value;
+    }
+
     /** {@return the hash of all events so far} */
     public long value() {
         return hash;

@@ -2,7 +2,6 @@ package io.github.microstructurex.book;
 
 import io.github.microstructurex.book.internal.BookEngine;
 import io.github.microstructurex.book.internal.LiveOrdersView;
-import io.github.microstructurex.book.internal.LookAhead;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.EOFException;
@@ -38,8 +37,12 @@ import java.io.IOException;
  * <p>What can be read is what others see: displayed orders. Methods that take an order's id know all live orders, also
  * hidden ones, waiting stops and market orders collected for an auction.
  *
- * <p>Once its arrays have grown to the size of the market, no method allocates. Submitting, cancelling, reducing and
- * replacing take constant time whatever the number of live orders, plus the trades made. For use by one thread.
+ * <p>Once its arrays have grown to the size of the market, no command allocates, nor does reading into a buffer. A limit
+ * or market order, a cancel, a reduction and a replacement take the same time whatever the number of live orders, plus the
+ * orders that they meet (pro rata, all at the price; fill-or-kill and a minimum quantity look at them twice); a good-till-
+ * date order takes time logarithmic in their number. Order ids chosen by an adversary who knows the hash can make the index
+ * slow, never wrong. A book holds up to 2^27 orders; a command that needs more throws {@link IllegalStateException} and
+ * leaves the book unusable. For use by one thread; {@link PublishedDepth} is for the others.
  */
 public final class OrderBook extends ForwardingBookView {
     /** The lowest price, in ticks. */
@@ -53,9 +56,6 @@ public final class OrderBook extends ForwardingBookView {
 
     /** How many times its display quantity an iceberg may have at most. */
     public static final long MAX_REFRESHES = 10_000;
-
-    /** How many commands lie between the steps in which a batch touches memory ahead of time. */
-    private static final int STRIDE = 4;
 
     private final BookEngine engine;
     private final LiveOrdersView view;
@@ -111,23 +111,8 @@ public final class OrderBook extends ForwardingBookView {
      * @param batch the commands; it has their outcomes afterwards
      */
     public void apply(CommandBatch batch) {
-        LookAhead ahead = engine.lookAhead();
         int size = batch.size();
         for (int i = 0; i < size; i++) {
-            int far = Math.min(i + 3 * STRIDE, size - 1);
-            int near = Math.min(i + 2 * STRIDE, size - 1);
-            int next = Math.min(i + STRIDE, size - 1);
-            ahead.touchId(batch.orderId(far));
-            if (batch.isCancel(near)) {
-                ahead.touchOrder(batch.orderId(near));
-            } else {
-                ahead.touchLevel(batch.side(near), batch.price(near));
-            }
-            if (batch.isCancel(next)) {
-                ahead.touchNeighbours(batch.orderId(next));
-            } else {
-                ahead.touchLast(batch.side(next), batch.price(next));
-            }
             batch.setOutcome(i, carryOut(batch, i));
         }
     }
@@ -302,8 +287,8 @@ public final class OrderBook extends ForwardingBookView {
     }
 
     /**
-     * Reads what would trade if the book uncrossed now. Takes time proportional to the number of price levels if anything
-     * would, else constant time.
+     * Reads what would trade if the book uncrossed now. A book that is not crossed and has collected no market order is
+     * read at once; otherwise every price level is read, and, on a side with icebergs, every order.
      *
      * @param into the buffer
      */

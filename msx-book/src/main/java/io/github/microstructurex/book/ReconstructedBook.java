@@ -8,8 +8,9 @@ import io.github.microstructurex.book.internal.LiveOrdersView;
  * A book built from what a market reported: events are applied as they are, and nothing is matched. An event that does
  * not fit what the book holds is answered with the {@link Disagreement}, and leaves a usable book.
  *
- * <p>The book may be crossed, if the market reported it so. No method allocates once its arrays have grown to the size
- * of the market; each takes constant time. For use by one thread.
+ * <p>The book may be crossed, if the market reported it so. Applying an event allocates nothing once the book's arrays
+ * have grown to the size of the market, and takes the same time whatever the number of orders (but for {@link #clear}). For
+ * use by one thread.
  */
 public final class ReconstructedBook extends ForwardingBookView {
     private final LiveOrders orders;

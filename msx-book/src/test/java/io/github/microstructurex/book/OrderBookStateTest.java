@@ -64,7 +64,7 @@ class OrderBookStateTest {
     }
 
     @Property(tries = 30, seed = "42")
-    void aDamagedByteIsRefusedOrGivesAnotherBook(
+    void aDamagedByteIsRefusedOrGivesAnotherBookThatTakesCommands(
             @ForAll("rules") MatchingRules rules,
             @ForAll long seed,
             @ForAll @IntRange(max = 60) int commands,
@@ -81,11 +81,17 @@ class OrderBookStateTest {
     }
 
     private static void restoreIfPossible(byte[] bytes) {
+        OrderBook book;
         try {
-            StateBytes.restore(bytes, BookListener.NONE);
+            book = StateBytes.restore(bytes, BookListener.NONE);
         } catch (IOException refused) {
             return;
         }
+        book.changePhase(TradingPhase.CONTINUOUS);
+        book.market(1_000_001, Side.BUY, 60);
+        book.market(1_000_002, Side.SELL, 60);
+        book.cancelAll();
+        assertThat(book.orderCount()).isZero();
     }
 
     private static OrderBook bookAfter(MatchingRules rules, long seed, int commands) {

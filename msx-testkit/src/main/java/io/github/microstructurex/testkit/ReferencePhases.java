@@ -27,6 +27,8 @@ final class ReferencePhases {
                 return Optional.of(RejectReason.PRICE_OUTSIDE_BANDS);
             }
             uncross.ifPresent(found -> found.carryOut(state));
+        }
+        if (uncrossesOnTheWayTo(to) || to == TradingPhase.CLOSED) {
             for (Side side : Side.values()) {
                 state.orders.collected(side).forEach(order -> state.cancel(order, CancelReason.NOT_FILLED_AT_ONCE));
             }

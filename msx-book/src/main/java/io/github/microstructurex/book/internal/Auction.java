@@ -37,6 +37,11 @@ final class Auction {
                 remaining -= tradeFirst(remaining);
             }
         }
+        cancelCollected();
+    }
+
+    /** Cancels the market orders that were collected and have not traded. */
+    void cancelCollected() {
         cancelCollected(Side.BUY);
         cancelCollected(Side.SELL);
     }

@@ -29,7 +29,6 @@ public final class BookEngine {
     private final OrderEntry entry;
     private final Auction auction;
     private final MassCancel massCancel;
-    private final LookAhead lookAhead;
     private final BookCommand command = new BookCommand();
 
     private int cancelledOrders;
@@ -52,7 +51,6 @@ public final class BookEngine {
                 topOrders);
         auction = new Auction(trading, topOrders);
         massCancel = new MassCancel(trading);
-        lookAhead = new LookAhead(orders);
     }
 
     /**
@@ -201,6 +199,8 @@ public final class BookEngine {
                 return trading.reject(0, RejectReason.PRICE_OUTSIDE_BANDS);
             }
             auction.uncross();
+        } else if (phase == TradingPhase.CLOSED) {
+            auction.cancelCollected();
         }
         trading.setPhase(phase);
         if (phase == TradingPhase.CLOSED) {
@@ -260,11 +260,6 @@ public final class BookEngine {
      */
     public void copyIndicative(IndicativeUncross into) {
         auction.copyIndicative(into);
-    }
-
-    /** {@return what touches memory ahead of time} */
-    public LookAhead lookAhead() {
-        return lookAhead;
     }
 
     /** {@return the live orders} */

@@ -16,6 +16,9 @@ final class IncomingOrder {
     /** The sequence number of the command that entered it. */
     long entry;
 
+    /** The row that a triggered stop has already, else {@link Attributes#NONE}. */
+    int row = Attributes.NONE;
+
     Side side = Side.BUY;
 
     /** The worst price at which it may trade. */

@@ -124,16 +124,25 @@ public final class LiveOrders {
     }
 
     private int add(IncomingOrder incoming, int pair, long price, long quantity, long reserve) {
-        int order = append(incoming, pair + incoming.side.index(), price, quantity, reserve);
-        if (incoming.owner != BookCommand.NO_OWNER) {
-            owners.add(cells.attributes(order));
+        boolean isNew = incoming.row == Attributes.NONE;
+        int row = isNew ? attributes.take(incoming) : incoming.row;
+        incoming.row = Attributes.NONE;
+        if (isNew && incoming.owner != BookCommand.NO_OWNER) {
+            owners.add(row);
         }
-        return order;
+        if (isNew && incoming.timeInForce == TimeInForce.GTD) {
+            expiries.add(row);
+        }
+        return append(incoming, pair + incoming.side.index(), price, quantity, reserve, row);
     }
 
     /** Adds an order with attributes where it stood in a written state. */
     void restore(IncomingOrder order, int queue, long price, long reserve) {
-        append(order, queue, price, order.quantity, reserve);
+        int row = attributes.take(order);
+        append(order, queue, price, order.quantity, reserve, row);
+        if (order.timeInForce == TimeInForce.GTD) {
+            expiries.add(row);
+        }
         if (isStop(queue)) {
             stops++;
         }
@@ -159,8 +168,7 @@ public final class LiveOrders {
         }
     }
 
-    private int append(IncomingOrder incoming, int queue, long price, long quantity, long reserve) {
-        int row = attributes.take(incoming);
+    private int append(IncomingOrder incoming, int queue, long price, long quantity, long reserve, int row) {
         PriceLevels levels = queues[queue];
         int level = levels.use(price);
         levels.addQuantity(level, quantity);
@@ -172,9 +180,6 @@ public final class LiveOrders {
         }
         if (queue >= HIDDEN) {
             undisplayed[incoming.side.index()] += quantity;
-        }
-        if (incoming.timeInForce == TimeInForce.GTD) {
-            expiries.add(row);
         }
         return order;
     }
@@ -272,6 +277,36 @@ public final class LiveOrders {
         }
     }
 
+    /**
+     * Takes a triggered stop out of its queue; what it would need to rest again, and its place among its owner's orders,
+     * stays in its row, for it to rest with or to be {@linkplain #forget forgotten}.
+     */
+    int detachStop(int order) {
+        int row = cells.attributes(order);
+        int level = cells.level(order);
+        PriceLevels levels = queues[TRIGGERED];
+        long quantity = cells.quantity(order);
+        index.remove(index.slotOf(cells.id(order)), cells.id(order), order);
+        undisplayed[attributes.side(row).index()] -= quantity;
+        stops--;
+        levels.takeQuantity(level, quantity);
+        if (cells.remove(order, levels, level)) {
+            levels.release(level);
+        }
+        return row;
+    }
+
+    /** Drops the row of an order that has left. */
+    void forget(int row) {
+        if (attributes.owner(row) != BookCommand.NO_OWNER) {
+            owners.remove(row);
+        }
+        if (attributes.timeInForce(row) == TimeInForce.GTD) {
+            expiries.remove(row);
+        }
+        attributes.release(row);
+    }
+
     private void dropAttributes(int order, int queue, int row) {
         long reserve = attributes.reserve(row);
         if (reserve > 0) {
@@ -283,13 +318,7 @@ public final class LiveOrders {
         if (isStop(queue)) {
             stops--;
         }
-        if (attributes.owner(row) != BookCommand.NO_OWNER) {
-            owners.remove(row);
-        }
-        if (attributes.timeInForce(row) == TimeInForce.GTD) {
-            expiries.remove(row);
-        }
-        attributes.release(row);
+        forget(row);
     }
 
     /**

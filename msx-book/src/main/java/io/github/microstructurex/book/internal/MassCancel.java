@@ -6,6 +6,10 @@ import io.github.microstructurex.book.TimeInForce;
 
 /** Cancels many orders: an owner's in entry order, others in book order. Each method returns how many it cancelled. */
 final class MassCancel {
+    private static final int[] QUEUES_AFTER_RESTING = {
+        LiveOrders.COLLECTED, LiveOrders.COLLECTED + 1, LiveOrders.STOPS, LiveOrders.STOPS + 1
+    };
+
     private final Trading trading;
     private final LiveOrders orders;
     private int cancelled;
@@ -45,22 +49,13 @@ final class MassCancel {
         if (sells) {
             cancelResting(Side.SELL, onlyOfTheDay, reason);
         }
-        for (int queue = LiveOrders.COLLECTED; queue != LiveOrders.TRIGGERED; queue = nextQueue(queue)) {
+        for (int queue : QUEUES_AFTER_RESTING) {
             if ((queue & 1) == 0 ? buys : sells) {
                 cancelQueue(queue, onlyOfTheDay, reason);
             }
         }
         cancelTriggered(buys, sells, onlyOfTheDay, reason);
         return cancelled;
-    }
-
-    /** Collected buys and sells, waiting buy and sell stops, and then the triggered ones. */
-    private static int nextQueue(int queue) {
-        return switch (queue) {
-            case LiveOrders.COLLECTED + 1 -> LiveOrders.STOPS;
-            case LiveOrders.STOPS + 1 -> LiveOrders.TRIGGERED;
-            default -> queue + 1;
-        };
     }
 
     private void cancelResting(Side side, boolean onlyOfTheDay, CancelReason reason) {

@@ -137,8 +137,17 @@ final class OrderEntry {
         incoming.side = orders.side(stop);
         incoming.quantity = orders.quantity(stop);
         incoming.setPrice(orders.price(stop));
-        orders.remove(stop);
+        incoming.row = orders.detachStop(stop);
         listener.stopTriggered(market.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
+        Outcome outcome = matchTriggered();
+        if (incoming.row != Attributes.NONE) {
+            orders.forget(incoming.row);
+            incoming.row = Attributes.NONE;
+        }
+        return outcome;
+    }
+
+    private Outcome matchTriggered() {
         trading.traded = 0;
         if (!incoming.isMarket() && admission.isRefusedByBands(incoming.limit)) {
             cancelIncoming(incoming.quantity, CancelReason.PRICE_BAND);

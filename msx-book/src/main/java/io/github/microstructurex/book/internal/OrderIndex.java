@@ -54,11 +54,6 @@ final class OrderIndex {
         return order;
     }
 
-    /** The order that has the slot of an id, if only to have read it. */
-    int touch(long id) {
-        return slots[slotOf(id)] & CELL_MASK;
-    }
-
     /** Adds an id that is not there, at its slot. */
     void put(int at, long id, int order) {
         int slot = slots[at];

@@ -24,28 +24,18 @@ final class OwnerOrders {
         return (int) attributes.ownerLinks(row);
     }
 
-    /** Adds a row in its place; almost always the last. */
+    /** Adds a row at the end: its order entered after all others of its owner. */
     void add(int row) {
         long owner = attributes.owner(row);
         long list = ends.get(owner);
-        int previous = (int) (list >>> 32);
-        int next = Attributes.NONE;
-        while (previous != Attributes.NONE && attributes.entry(previous) > attributes.entry(row)) {
-            next = previous;
-            previous = (int) (attributes.ownerLinks(previous) >>> 32);
-        }
-        attributes.setOwnerLinks(row, (long) previous << 32 | next);
-        if (previous == Attributes.NONE) {
-            list = (list & HIGH_HALF) | row;
+        int last = (int) (list >>> 32);
+        attributes.setOwnerLinks(row, (long) last << 32);
+        if (last == Attributes.NONE) {
+            ends.put(owner, (long) row << 32 | row);
         } else {
-            attributes.setOwnerLinks(previous, (attributes.ownerLinks(previous) & HIGH_HALF) | row);
+            attributes.setOwnerLinks(last, (attributes.ownerLinks(last) & HIGH_HALF) | row);
+            ends.put(owner, (long) row << 32 | (list & LOW_HALF));
         }
-        if (next == Attributes.NONE) {
-            list = (list & LOW_HALF) | (long) row << 32;
-        } else {
-            attributes.setOwnerLinks(next, (attributes.ownerLinks(next) & LOW_HALF) | (long) row << 32);
-        }
-        ends.put(owner, list);
     }
 
     void remove(int row) {

@@ -48,7 +48,10 @@ final class PriceLevels {
     private int free = NONE;
     private int leafCount;
 
-    /** At least the quantity of all levels; only as exact as the guard against overflow needs it. */
+    /**
+     * At least the quantity of all levels, or negative if such a number would wrap: then the exact sum is taken. Only as
+     * exact as the guard against overflow needs it.
+     */
     private long ceiling;
 
     private long bestKey = NO_KEY;

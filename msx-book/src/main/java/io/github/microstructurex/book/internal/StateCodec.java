@@ -4,6 +4,7 @@ import io.github.microstructurex.book.Allocation;
 import io.github.microstructurex.book.BandPolicy;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.MatchingRules;
+import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.PostOnly;
 import io.github.microstructurex.book.SelfTradePrevention;
 import io.github.microstructurex.book.Side;
@@ -62,7 +63,11 @@ final class StateCodec {
         market.sequence = in.readLong();
         market.time = in.readLong();
         market.setPhase(Codes.find(TradingPhase.values(), TradingPhase::code, in.readByte(), "trading phase"));
-        market.setBands(in.readLong(), in.readLong());
+        long low = in.readLong();
+        long high = in.readLong();
+        require(Admission.isPrice(low), "lower band", low, "a price");
+        require(Admission.isPrice(high) && low <= high, "upper band", high, "a price not below " + low);
+        market.setBands(low, high);
         market.referencePrice = in.readLong();
         market.lastTradePrice = in.readLong();
         for (int queue = 0; queue < LiveOrders.QUEUES; queue++) {
@@ -73,7 +78,8 @@ final class StateCodec {
             if (in.readBoolean()) {
                 long id = in.readLong();
                 int top = orders.find(id);
-                require(top != LiveOrders.NONE, "top order", id, "a live order");
+                boolean isPossible = top != LiveOrders.NONE && orders.cells.queue(top) == side.index();
+                require(isPossible, "top order", id, "a displayed order of the side " + side);
                 topOrders.set(side, top);
             }
         }
@@ -124,6 +130,8 @@ final class StateCodec {
         for (int i = 0; i < levels; i++) {
             long price = in.readLong();
             require(Admission.isPrice(price), "price", price, "a price");
+            boolean hasPrices = queue < LiveOrders.COLLECTED;
+            require(hasPrices || price == LiveOrders.NO_LEVEL, "price", price, "0 in a queue without prices");
             int count = in.readInt();
             require(count > 0, "number of orders at " + price, count, "at least 1");
             for (int k = 0; k < count; k++) {
@@ -139,23 +147,43 @@ final class StateCodec {
         order.quantity = in.readLong();
         require(Admission.isQuantity(order.quantity), "quantity of order " + order.id, order.quantity, "a quantity");
         order.side = SIDES[queue & 1];
-        boolean hasAttributes = in.readBoolean();
-        long reserve = 0;
-        if (hasAttributes) {
-            reserve = readAttributes(order, in);
-        }
-        boolean isPossible = hasAttributes || queue < LiveOrders.HIDDEN;
-        require(isPossible, "order", order.id, "attributes in a queue that is not displayed");
-        require(
-                reserve >= 0 && orders.hasRoomFor(order.side, order.quantity + reserve),
-                "reserve of order " + order.id,
-                reserve,
-                "what its side has room for");
-        if (hasAttributes) {
-            orders.restore(order, queue, price, reserve);
-        } else {
+        if (!in.readBoolean()) {
+            require(queue < LiveOrders.HIDDEN, "order", order.id, "attributes, in a queue that is not displayed");
+            requireRoom(orders, order, 0);
             orders.add(order.id, order.side, price, order.quantity);
+            return;
         }
+        long reserve = readAttributes(order, in);
+        requireFit(order, queue, reserve);
+        requireRoom(orders, order, reserve);
+        orders.restore(order, queue, price, reserve);
+    }
+
+    private static void requireRoom(LiveOrders orders, IncomingOrder order, long reserve) {
+        long quantity = order.quantity + reserve;
+        require(orders.hasRoomFor(order.side, quantity), "quantity of order " + order.id, quantity, "room on its side");
+    }
+
+    /** Checks that an order's attributes go together, and with the queue that it is in. */
+    private static void requireFit(IncomingOrder order, int queue, long reserve) {
+        String of = " of order " + order.id;
+        boolean isSide = queue == LiveOrders.TRIGGERED || order.side.index() == (queue & 1);
+        require(isSide, "side" + of, order.side.index(), "that of its queue");
+        boolean isDisplay = order.display >= 0 && order.display <= OrderBook.MAX_QUANTITY;
+        require(isDisplay, "display quantity" + of, order.display, "0 or a quantity");
+        boolean isReserve = reserve == 0
+                || (reserve > 0
+                        && queue < LiveOrders.HIDDEN
+                        && reserve <= OrderBook.MAX_QUANTITY - order.quantity
+                        && order.quantity <= order.display
+                        && reserve / order.display <= OrderBook.MAX_REFRESHES);
+        require(isReserve, "reserve" + of, reserve, "what an iceberg that shows " + order.quantity + " may have");
+        boolean isResting = queue < LiveOrders.STOPS;
+        require(!isResting || !order.isMarket(), "limit" + of, order.toldPrice, "a price, for it rests");
+        boolean isCollected = queue == LiveOrders.COLLECTED || queue == LiveOrders.COLLECTED + 1;
+        require(!isCollected || order.isMarket(), "limit" + of, order.toldPrice, "none, for it is a market order");
+        boolean isHiddenQueue = queue == LiveOrders.HIDDEN || queue == LiveOrders.HIDDEN + 1;
+        require(!isResting || order.hidden == isHiddenQueue, "hidden" + of, order.hidden ? 1 : 0, "as its queue is");
     }
 
     private static long readAttributes(IncomingOrder order, DataInput in) throws IOException {

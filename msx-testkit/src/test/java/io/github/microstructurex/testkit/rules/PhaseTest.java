@@ -76,12 +76,12 @@ class PhaseTest extends RuleTest {
     }
 
     @Test
-    void aHaltedBookClosesWithoutUncross() {
+    void aHaltedBookClosesWithoutUncrossAndCancelsTheMarketOrdersThatItHasCollected() {
         given(phase(CALL_AUCTION), buy(1, 10, 102), sell(2, 10, 100), marketBuy(3, 5), phase(HALTED));
 
-        when(phase(CLOSED)).is(DONE).tells("phase CLOSED");
-        assertThat(book().orderCount()).isEqualTo(3);
-        assertThat(indicative()).isEqualTo("10 @ 102, imbalance 5");
+        when(phase(CLOSED)).is(DONE).tells("cancelled 3 BUY 5 at market: NOT_FILLED_AT_ONCE", "phase CLOSED");
+        assertThat(book().orderCount()).isEqualTo(2);
+        assertThat(indicative()).isEqualTo("10 @ 101, imbalance 0");
     }
 
     @Test
