@@ -133,7 +133,7 @@ final class Shard {
      * @return whether it has
      */
     boolean awaitEnd(long deadline) throws InterruptedException {
-        while (!endClaimed && !claimEnd()) {
+        while (!endClaimed && thread.isAlive() && !claimEnd()) {
             if (deadline - System.nanoTime() <= 0) {
                 return false;
             }
@@ -180,7 +180,7 @@ final class Shard {
                 cause.cause());
         try {
             onFailure.accept(cause);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the listener for the failure of shard {} failed itself", number, e);
         }
     }

@@ -3,7 +3,11 @@ package io.github.microstructurex.book.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file of a book does not say what was once written to it, and the damage is none that a crash explains. */
+/**
+ * A file of a book does not say what was once written to it, and the damage is not just a torn end of the last journal.
+ * The death of the program does not do that. A loss of power can, to commands that had not been forced ({@link
+ * ForcePolicy}).
+ */
 public final class CorruptFileException extends IOException {
     private static final long serialVersionUID = 1;
 

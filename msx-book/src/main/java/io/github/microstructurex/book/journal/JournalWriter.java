@@ -27,6 +27,7 @@ final class JournalWriter implements Closeable {
     private long nextSequence;
     private long unwritten;
     private long unforced;
+    private boolean failed;
 
     private JournalWriter(Path file, FileChannel channel, long firstSequence, long nextSequence, ForcePolicy policy) {
         this.file = file;
@@ -74,6 +75,11 @@ final class JournalWriter implements Closeable {
         return nextSequence;
     }
 
+    /** {@return whether all that was appended can still be forced: the file is open, and nothing has failed} */
+    boolean isSound() {
+        return !failed && channel.isOpen();
+    }
+
     /** Appends the next command, and hands it on as the policy says. */
     void append(BookCommand command) throws IOException {
         try {
@@ -97,16 +103,22 @@ final class JournalWriter implements Closeable {
     /** Gives everything to the operating system and forces it to disk. */
     void force() throws IOException {
         write();
+        // Until it has worked: forcing again may report success for what the first attempt has dropped.
+        failed = true;
         channel.force(false);
+        failed = false;
         unforced = 0;
     }
 
     private void write() throws IOException {
+        // Until it has worked: what was written in part must not be written again.
+        failed = true;
         buffer.flip();
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
         buffer.clear();
+        failed = false;
         unwritten = 0;
     }
 

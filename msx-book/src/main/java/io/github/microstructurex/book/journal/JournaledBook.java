@@ -26,9 +26,13 @@ import java.nio.file.Path;
  * count as the first did. What a crash loses, by policy, is said at {@link ForcePolicy}; it is always the last commands,
  * and never a part of one.
  *
- * <p>If writing fails, the book is as before that command, but whether the command is in the journal is not known. The
- * book then takes no more commands; opening the directory again tells. The same goes for a listener that throws, and for
- * an interrupt of the thread that writes, because that closes the file.
+ * <p>If writing fails, the book is as before that command, but it is not known whether the command, and those before it
+ * that had not been forced, are in the journal. The book then takes no more commands; opening the directory again tells.
+ * The same goes for an interrupt of the thread that writes, because that closes the file.
+ *
+ * <p>A listener that throws leaves the book in the middle of a command, so it takes no more of them either. But the
+ * journal is as it should be: {@link #close} forces it, that command included, and a book that is opened again has
+ * carried that command out.
  *
  * <p>One program at a time can have a directory open. Sending a command allocates nothing. For use by one thread.
  */
@@ -63,7 +67,8 @@ public final class JournaledBook implements Closeable {
      * @param heardUpTo the sequence number of the last command whose events the listener needs no more: 0 to be told
      *     everything that is carried out again, {@link Long#MAX_VALUE} nothing
      * @return the book
-     * @throws CorruptFileException if a file is damaged in a way that no crash explains, or cannot be done without
+     * @throws CorruptFileException if a file is damaged elsewhere than at the end of the journal and cannot be done
+     *     without. A loss of power can do that to commands that had not been forced: see {@link ForcePolicy}.
      * @throws IllegalArgumentException if the book in the directory has other rules
      * @throws IOException if the directory is in use, commands are missing, or a file cannot be read or written
      */
@@ -170,7 +175,8 @@ public final class JournaledBook implements Closeable {
     }
 
     /**
-     * Writes all commands to disk and gives the directory free. Closing again does nothing.
+     * Writes all commands to disk, also after a listener has thrown, and gives the directory free. If writing has failed
+     * before, nothing more is written. Closing again does nothing.
      *
      * @throws IOException if that fails; the directory is free all the same
      */
@@ -179,15 +185,15 @@ public final class JournaledBook implements Closeable {
         JournalWriter last = journal;
         try (lock;
                 last) {
-            if (usable) {
-                usable = false;
+            usable = false;
+            if (last.isSound()) {
                 last.force();
             }
         }
     }
 
     private void requireUsable() {
-        if (!usable) {
+        if (!usable || !journal.isSound()) {
             throw new IllegalStateException("the book in " + directory.path()
                     + " is closed, in the middle of a command, or failed in one: open the directory again");
         }

@@ -110,6 +110,19 @@ class JournalTailTest {
     }
 
     @Test
+    void aHoleThatALossOfPowerLeavesIsRefusedAndOpensOnceItIsCutAtItsOffset() throws IOException {
+        for (int place = ends.get(BEFORE_TAIL) + 1; place < ends.get(BEFORE_TAIL + 1); place++) {
+            byte[] bytes = journal.clone();
+            Arrays.fill(bytes, place, ends.get(COMMANDS - 2), (byte) 0);
+            Path file = fileWith(bytes);
+            CorruptFileException refused = catchThrowableOfType(CorruptFileException.class, () -> read(file));
+
+            assertThat(refused.offset()).isEqualTo((long) ends.get(BEFORE_TAIL));
+            assertRecovers(Arrays.copyOf(bytes, (int) refused.offset()), BEFORE_TAIL);
+        }
+    }
+
+    @Test
     void aChangedOrCutHeaderIsRefused() throws IOException {
         SplittableRandom random = new SplittableRandom(42);
         for (int place = 0; place < FileHeader.BYTES; place++) {

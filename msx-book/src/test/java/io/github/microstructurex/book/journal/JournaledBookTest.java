@@ -15,6 +15,7 @@ import io.github.microstructurex.book.Outcome;
 import io.github.microstructurex.book.RejectReason;
 import io.github.microstructurex.book.Side;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,6 +107,26 @@ class JournaledBookTest {
             Books.assertSame(book.book(), neverStopped);
             assertThat(hash.value()).isEqualTo(expected.value());
         }
+    }
+
+    @Test
+    void aHashThatGoesOnFromACheckpointIsThatOfTheBookThatNeverStopped() throws IOException {
+        RandomCommands commands = new RandomCommands(SEED);
+        EventHash hash = new EventHash();
+        long atCheckpoint;
+        try (JournaledBook book = Books.open(directory, hash)) {
+            Books.apply(book, commands, 1_000);
+            book.checkpoint();
+            atCheckpoint = hash.value();
+            Books.apply(book, commands, 500);
+        }
+        EventHash goesOn = new EventHash(atCheckpoint);
+        try (JournaledBook book =
+                JournaledBook.open(directory, Books.RULES, goesOn, ForcePolicy.OPERATING_SYSTEM, 1_000)) {
+            assertThat(goesOn.value()).isEqualTo(hash.value());
+            Books.apply(book, commands, 500);
+        }
+        assertThat(goesOn.value()).isEqualTo(Books.hashAfter(2_000, SEED));
     }
 
     @Test
@@ -282,6 +303,53 @@ class JournaledBookTest {
         }
         try (JournaledBook book = Books.open(directory)) {
             assertThat(book.book().sequence()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingAfterAListenerThrewKeepsAllCommandsAndTheOneInWhichItThrew() throws IOException {
+        BookListener listener = new BookListener() {
+            @Override
+            public void orderRejected(long sequence, long orderId, RejectReason reason) {
+                throw new UnsupportedOperationException("tired");
+            }
+        };
+        try (JournaledBook book =
+                JournaledBook.open(directory, Books.RULES, listener, ForcePolicy.every(100), Long.MAX_VALUE)) {
+            for (int id = 1; id <= 50; id++) {
+                book.apply(command.limit(id, Side.BUY, 100, 1));
+            }
+            assertThatExceptionOfType(UnsupportedOperationException.class)
+                    .isThrownBy(() -> book.apply(command.cancel(99)));
+        }
+        try (JournaledBook book = Books.open(directory)) {
+            assertThat(book.recovery()).isEqualTo(new RecoveryReport(0, 51, Optional.empty(), List.of()));
+            assertThat(book.book().orderCount()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void aBookThatItsListenerClosesKeepsTheCommandAndTakesNoMore() throws IOException {
+        List<JournaledBook> opened = new ArrayList<>();
+        BookListener listener = new BookListener() {
+            @Override
+            public void orderRejected(long sequence, long orderId, RejectReason reason) {
+                try {
+                    opened.get(0).close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        try (JournaledBook book =
+                JournaledBook.open(directory, Books.RULES, listener, ForcePolicy.every(100), Long.MAX_VALUE)) {
+            opened.add(book);
+            book.apply(command.limit(1, Side.BUY, 100, 1));
+            book.apply(command.cancel(99));
+            assertThatIllegalStateException().isThrownBy(() -> book.apply(command.cancel(1)));
+        }
+        try (JournaledBook book = Books.open(directory)) {
+            assertThat(book.book().sequence()).isEqualTo(2);
         }
     }
 
