@@ -53,6 +53,11 @@ class OrderBookAgainstReferenceProperties {
 
     @Provide
     Arbitrary<MatchingRules> rules() {
+        return ruleSets();
+    }
+
+    /** Rules under which all that a book can do happens, for other properties too. */
+    static Arbitrary<MatchingRules> ruleSets() {
         return Arbitraries.of(
                 MatchingRules.priceTime(),
                 MatchingRules.priceTime().withBandPolicy(BandPolicy.HALT),
