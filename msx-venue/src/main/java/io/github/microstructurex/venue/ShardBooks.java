@@ -1,32 +1,28 @@
 package io.github.microstructurex.venue;
 
 import io.github.microstructurex.book.BookCommand;
-import io.github.microstructurex.book.BookListener;
-import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.PublishedDepth;
 import io.github.microstructurex.book.venue.Venue;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** The books of one shard, and which of them have changed since their depth was published. For the shard's thread. */
 final class ShardBooks {
-    private final Venue venue;
+    private final Venue venue = new Venue();
     private final Int2ObjectOpenHashMap<Published> published = new Int2ObjectOpenHashMap<>();
     private final List<Published> changed = new ArrayList<>();
 
-    ShardBooks(IntFunction<? extends BookListener> listeners) {
-        venue = new Venue(listeners);
+    void add(int instrument, OrderBook book) {
+        venue.add(instrument, book);
     }
 
-    void add(int instrument, MatchingRules rules) {
-        venue.add(instrument, rules);
-    }
-
+    /** Publishes the book as it is, and from now on whenever it has changed. */
     void publishTo(PublishedDepth depth, int instrument) {
-        published.put(instrument, new Published(venue.book(instrument), depth));
+        OrderBook book = venue.book(instrument);
+        depth.publish(book);
+        published.put(instrument, new Published(book, depth));
     }
 
     void apply(int instrument, BookCommand command) {

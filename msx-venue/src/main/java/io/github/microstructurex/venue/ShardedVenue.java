@@ -117,8 +117,8 @@ public final class ShardedVenue implements AutoCloseable {
     }
 
     /**
-     * Gives the depth of an instrument. It is published after every batch of at most 64 commands of a shard, so that it is at
-     * rest never behind, and under load by less than a batch.
+     * Gives the depth of an instrument. It is published at the start and after every batch of at most 64 commands of a shard,
+     * so that it is at rest never behind, and under load by less than a batch.
      *
      * @param instrument an instrument of this venue
      * @return its depth, for any thread to read

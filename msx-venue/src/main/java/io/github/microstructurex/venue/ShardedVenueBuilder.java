@@ -2,12 +2,15 @@ package io.github.microstructurex.venue;
 
 import io.github.microstructurex.book.BookListener;
 import io.github.microstructurex.book.MatchingRules;
+import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.PublishedDepth;
 import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,6 +30,8 @@ public final class ShardedVenueBuilder {
     private static final int MAX_RING_SIZE = 1 << 24;
 
     private final Map<Integer, Placement> instruments = new LinkedHashMap<>();
+    private final Map<OrderBook, Integer> givenBooks = new HashMap<>();
+    private boolean givenBooksInUse;
     private int shards = 1;
     private int ringSize = 1 << 14;
     private int levels;
@@ -36,7 +41,8 @@ public final class ShardedVenueBuilder {
     private IntFunction<? extends BookListener> listeners = instrument -> BookListener.NONE;
     private Consumer<? super ShardFailure> onFailure = failure -> {};
 
-    private record Placement(MatchingRules rules, int shard) {}
+    /** Where the book of an instrument comes from, and the shard that it goes to. */
+    private record Placement(Supplier<OrderBook> book, int shard) {}
 
     ShardedVenueBuilder() {}
 
@@ -106,7 +112,8 @@ public final class ShardedVenueBuilder {
     /**
      * Says who is told the events of each instrument, on its shard's thread: nobody unless said otherwise.
      *
-     * @param factory is asked once for each instrument, by {@link #start}, in the order in which they were added
+     * @param factory is asked once for each instrument that was added with its rules, by {@link #start}, in the order in
+     *     which they were added
      * @return this builder
      */
     public ShardedVenueBuilder listeners(IntFunction<? extends BookListener> factory) {
@@ -149,7 +156,25 @@ public final class ShardedVenueBuilder {
      * @throws IllegalArgumentException if the instrument was added before
      */
     public ShardedVenueBuilder add(int instrument, MatchingRules rules) {
-        return place(instrument, new Placement(rules, IN_TURN));
+        return place(instrument, () -> newBook(instrument, rules), IN_TURN);
+    }
+
+    /**
+     * Adds an instrument that has a book already, such as one that was restored from a state, for the shard whose turn it
+     * is. The book keeps the listener that it has, who is told on the shard's thread from then on; the venue's listeners are
+     * not asked.
+     *
+     * <pre>{@code
+     * builder.add(7, BookState.read(file, listener));
+     * }</pre>
+     *
+     * @param instrument its number, any that is not taken yet
+     * @param book its book, empty or not; from {@link #start} on it is the shard's alone
+     * @return this builder
+     * @throws IllegalArgumentException if the instrument was added before, or the book is that of another one
+     */
+    public ShardedVenueBuilder add(int instrument, OrderBook book) {
+        return placeGiven(instrument, book, IN_TURN);
     }
 
     /**
@@ -162,32 +187,75 @@ public final class ShardedVenueBuilder {
      * @throws IllegalArgumentException if the instrument was added before, or the shard is below 0
      */
     public ShardedVenueBuilder add(int instrument, MatchingRules rules, int shard) {
+        return place(instrument, () -> newBook(instrument, rules), requireNotNegative(instrument, shard));
+    }
+
+    /**
+     * Adds an instrument that has a book already to a shard.
+     *
+     * @param instrument its number, any that is not taken yet
+     * @param book its book, as for {@link #add(int, OrderBook)}
+     * @param shard the shard, from 0 to below the number of shards, which {@link #start} checks
+     * @return this builder
+     * @throws IllegalArgumentException if the instrument was added before, the book is that of another one, or the shard is
+     *     below 0
+     */
+    public ShardedVenueBuilder add(int instrument, OrderBook book, int shard) {
+        return placeGiven(instrument, book, requireNotNegative(instrument, shard));
+    }
+
+    private ShardedVenueBuilder placeGiven(int instrument, OrderBook book, int shard) {
+        Objects.requireNonNull(book, "book");
+        requireNew(instrument);
+        Integer other = givenBooks.putIfAbsent(book, instrument);
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    "the book for instrument " + instrument + " is that of instrument " + other);
+        }
+        return place(instrument, () -> book, shard);
+    }
+
+    private ShardedVenueBuilder place(int instrument, Supplier<OrderBook> book, int shard) {
+        requireNew(instrument);
+        instruments.put(instrument, new Placement(book, shard));
+        return this;
+    }
+
+    private void requireNew(int instrument) {
+        if (instruments.containsKey(instrument)) {
+            throw new IllegalArgumentException("instrument " + instrument + " was added before");
+        }
+    }
+
+    private static int requireNotNegative(int instrument, int shard) {
         if (shard < 0) {
             throw new IllegalArgumentException(
                     "shard of instrument " + instrument + " is " + shard + ", expected at least 0");
         }
-        return place(instrument, new Placement(rules, shard));
+        return shard;
     }
 
-    private ShardedVenueBuilder place(int instrument, Placement placement) {
-        if (instruments.putIfAbsent(instrument, placement) != null) {
-            throw new IllegalArgumentException("instrument " + instrument + " was added before");
-        }
-        return this;
+    private OrderBook newBook(int instrument, MatchingRules rules) {
+        return new OrderBook(rules, listeners.apply(instrument));
     }
 
     /**
-     * Makes the books and starts the threads.
+     * Makes the books that there are not yet, and starts the threads. Each call makes a venue with books of its own, so books
+     * that were there already can be started only once.
      *
      * @return the venue, ready for commands; to be closed when it is no longer used
      * @throws IllegalArgumentException if an instrument names a shard that there is not
+     * @throws IllegalStateException if books that were there already have been started before
      */
     public ShardedVenue start() {
+        if (givenBooksInUse) {
+            throw new IllegalStateException("the books of this builder belong to the venue that it has started");
+        }
         ThreadFactory factory = threads.get();
         List<ShardBooks> books = new ArrayList<>();
         List<Shard> made = new ArrayList<>();
         for (int shard = 0; shard < shards; shard++) {
-            books.add(new ShardBooks(listeners));
+            books.add(new ShardBooks());
             made.add(new Shard(shard, books.get(shard), ringSize, waitStrategy, factory, onFailure));
         }
         Int2ObjectLinkedOpenHashMap<ShardedVenue.Listing> listings = new Int2ObjectLinkedOpenHashMap<>();
@@ -196,9 +264,10 @@ public final class ShardedVenueBuilder {
             int instrument = entry.getKey();
             Placement placement = entry.getValue();
             int shard = placement.shard == IN_TURN ? turn++ % shards : checkShard(instrument, placement.shard);
-            books.get(shard).add(instrument, placement.rules);
+            books.get(shard).add(instrument, placement.book.get());
             listings.put(instrument, new ShardedVenue.Listing(made.get(shard), depth(instrument, books.get(shard))));
         }
+        givenBooksInUse = !givenBooks.isEmpty();
         made.forEach(Shard::start);
         return new ShardedVenue(List.copyOf(made), listings, backPressure);
     }

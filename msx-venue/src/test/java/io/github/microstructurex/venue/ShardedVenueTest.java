@@ -10,6 +10,7 @@ import io.github.microstructurex.book.BookCommand;
 import io.github.microstructurex.book.DepthSnapshot;
 import io.github.microstructurex.book.EventPrinter;
 import io.github.microstructurex.book.MatchingRules;
+import io.github.microstructurex.book.OrderBook;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,6 +113,90 @@ class ShardedVenueTest {
             assertThatThrownBy(() -> venue.depth(1))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("this venue publishes no depth: build it with publishDepth");
+        }
+    }
+
+    @Test
+    void aBookThatThereIsAlreadyGoesOnInTheVenue() {
+        OrderBook book = new OrderBook();
+        book.limit(1, SELL, 101, 5);
+        try (ShardedVenue venue =
+                ShardedVenue.builder().publishDepth(3).add(7, book).start()) {
+            venue.depth(7).read(snapshot);
+            assertThat(snapshot.depth()).hasToString("bids [], asks [101 x 5]");
+
+            venue.submit(7, command.limit(2, BUY, 101, 2));
+            venue.flush();
+
+            venue.depth(7).read(snapshot);
+            assertThat(snapshot.depth()).hasToString("bids [], asks [101 x 3]");
+        }
+    }
+
+    @Test
+    void aBookThatThereIsAlreadyKeepsItsListener() {
+        List<String> events = new CopyOnWriteArrayList<>();
+        OrderBook book = new OrderBook(new EventPrinter(events::add));
+        try (ShardedVenue venue = ShardedVenue.builder()
+                .listeners(instrument -> new EventPrinter(line -> events.add("the venue's: " + line)))
+                .add(7, book)
+                .start()) {
+            venue.submit(7, command.cancel(9));
+        }
+
+        assertThat(events).containsExactly("#1 rejected 9: UNKNOWN_ORDER_ID");
+    }
+
+    @Test
+    void booksThatThereAreAlreadyAreDealtLikeOthers() {
+        try (ShardedVenue venue = ShardedVenue.builder()
+                .shards(3)
+                .add(1, new OrderBook())
+                .add(2, new OrderBook(), 2)
+                .add(3, MatchingRules.priceTime())
+                .add(4, new OrderBook())
+                .start()) {
+            assertThat(venue.instruments().map(venue::shardOf)).containsExactly(0, 2, 1, 2);
+        }
+    }
+
+    @Test
+    void aBookBelongsToOneInstrument() {
+        OrderBook book = new OrderBook();
+        ShardedVenueBuilder builder = ShardedVenue.builder().add(1, book);
+
+        assertThatThrownBy(() -> builder.add(1, new OrderBook())).hasMessage("instrument 1 was added before");
+        assertThatThrownBy(() -> builder.add(2, book))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the book for instrument 2 is that of instrument 1");
+        assertThatThrownBy(() -> builder.add(2, new OrderBook(), -1))
+                .hasMessage("shard of instrument 2 is -1, expected at least 0");
+        try (ShardedVenue venue = builder.add(2, new OrderBook()).start()) {
+            assertThat(venue.instruments()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void aBookBelongsToOneVenue() {
+        ShardedVenueBuilder builder = ShardedVenue.builder().add(1, new OrderBook());
+        try (ShardedVenue venue = builder.start()) {
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the books of this builder belong to the venue that it has started");
+            assertThat(venue.submit(1, command.limit(1, BUY, 99, 5))).isEqualTo(Submission.ACCEPTED);
+        }
+    }
+
+    @Test
+    void aBuilderThatMakesAllBooksStartsAnyNumberOfVenues() {
+        ShardedVenueBuilder builder = twoInstruments().publishDepth(3);
+        try (ShardedVenue first = builder.start();
+                ShardedVenue second = builder.start()) {
+            first.submit(1, command.limit(1, BUY, 99, 5));
+            first.flush();
+
+            second.depth(1).read(snapshot);
+            assertThat(snapshot.depth()).hasToString("bids [], asks []");
         }
     }
 

@@ -36,7 +36,8 @@ public final class EventHashes implements IntFunction<BookListener> {
     }
 
     /**
-     * Begins the hash of an instrument; a venue does this when the instrument is added.
+     * Begins the hash of an instrument. A venue does this when the instrument is added with its rules; for a book that there
+     * is already, the caller does, as in {@code BookState.read(file, hashes.apply(7))}.
      *
      * @param instrument its number
      * @return the listener that feeds the hash

@@ -6,6 +6,9 @@ import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
 import it.unimi.dsi.fastutil.ints.Int2ObjectLinkedOpenHashMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -26,6 +29,7 @@ import java.util.stream.IntStream;
 public final class Venue {
     private final IntFunction<? extends BookListener> listeners;
     private final Int2ObjectLinkedOpenHashMap<OrderBook> books = new Int2ObjectLinkedOpenHashMap<>();
+    private final Map<OrderBook, Integer> instrumentsByBook = new HashMap<>();
     private long unrouted;
 
     /** Makes a venue without instruments that tells nobody. */
@@ -36,7 +40,8 @@ public final class Venue {
     /**
      * Makes a venue without instruments.
      *
-     * @param listeners is asked once for each instrument, when it is added, for the listener that is told its events
+     * @param listeners is asked once for each instrument, when it is added with its rules, for the listener that is told its
+     *     events
      */
     public Venue(IntFunction<? extends BookListener> listeners) {
         this.listeners = listeners;
@@ -51,12 +56,40 @@ public final class Venue {
      * @throws IllegalArgumentException if the venue has the instrument already
      */
     public OrderBook add(int instrument, MatchingRules rules) {
+        requireNew(instrument);
+        OrderBook book = new OrderBook(rules, listeners.apply(instrument));
+        add(instrument, book);
+        return book;
+    }
+
+    /**
+     * Adds an instrument that has a book already, such as one that was restored from a state. The book keeps the listener
+     * that it has; the venue's listeners are not asked.
+     *
+     * <pre>{@code
+     * Venue venue = new Venue();
+     * venue.add(7, BookState.read(file, listener));
+     * }</pre>
+     *
+     * @param instrument its number, any that is not taken yet
+     * @param book its book, empty or not
+     * @throws IllegalArgumentException if the venue has the instrument already, or the book is that of another one
+     */
+    public void add(int instrument, OrderBook book) {
+        Objects.requireNonNull(book, "book");
+        requireNew(instrument);
+        Integer other = instrumentsByBook.putIfAbsent(book, instrument);
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    "the book for instrument " + instrument + " is that of instrument " + other);
+        }
+        books.put(instrument, book);
+    }
+
+    private void requireNew(int instrument) {
         if (books.containsKey(instrument)) {
             throw new IllegalArgumentException("instrument " + instrument + " was added before");
         }
-        OrderBook book = new OrderBook(rules, listeners.apply(instrument));
-        books.put(instrument, book);
-        return book;
     }
 
     /**

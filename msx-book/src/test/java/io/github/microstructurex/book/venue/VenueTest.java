@@ -11,9 +11,13 @@ import io.github.microstructurex.book.EventPrinter;
 import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
+import io.github.microstructurex.book.journal.BookState;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VenueTest {
     private final BookCommand command = new BookCommand();
@@ -76,6 +80,36 @@ class VenueTest {
         assertThatThrownBy(() -> venue.add(7, MatchingRules.proRata()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("instrument 7 was added before");
+        assertThat(venue.book(7)).isSameAs(book);
+    }
+
+    @Test
+    void aRestoredBookGoesOnInTheVenueAndKeepsItsListener(@TempDir Path directory) throws IOException {
+        OrderBook earlier = new OrderBook();
+        earlier.limit(1, SELL, 100, 5);
+        Path file = directory.resolve("book.state");
+        BookState.write(earlier, file);
+        OrderBook restored = BookState.read(file, new EventPrinter(line -> events.add("its own: " + line)));
+
+        venue.add(7, restored);
+
+        assertThat(venue.book(7)).isSameAs(restored);
+        assertThat(venue.instruments()).containsExactly(7);
+        assertThat(venue.apply(7, command.cancel(1))).isEqualTo(Outcome.CANCELLED);
+        assertThat(events).containsExactly("its own: #2 cancelled 1 SELL 5 @ 100: REQUESTED");
+    }
+
+    @Test
+    void aBookIsAddedOnceAndForOneInstrument() {
+        OrderBook book = venue.add(7, MatchingRules.priceTime());
+
+        assertThatThrownBy(() -> venue.add(7, new OrderBook()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instrument 7 was added before");
+        assertThatThrownBy(() -> venue.add(8, book))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the book for instrument 8 is that of instrument 7");
+        assertThat(venue.instruments()).containsExactly(7);
         assertThat(venue.book(7)).isSameAs(book);
     }
 
