@@ -57,9 +57,18 @@ public final class OrderBook extends ForwardingBookView {
     /** How many times its display quantity an iceberg may have at most. */
     public static final long MAX_REFRESHES = 10_000;
 
+    /** How many commands of a batch are looked at together, and from how many live orders on that pays. */
+    private static final int LOOK_AHEAD = 64;
+
+    private static final int LARGE_BOOK = 1 << 15;
+
     private final BookEngine engine;
     private final LiveOrdersView view;
     private final BookCommand command = new BookCommand();
+
+    /** Where what was read to look ahead goes, so that the reads are not optimised away. */
+    @SuppressWarnings("unused")
+    private int touched;
 
     /** Makes an empty book by price and time that tells nobody. */
     public OrderBook() {
@@ -86,7 +95,7 @@ public final class OrderBook extends ForwardingBookView {
     }
 
     private OrderBook(BookEngine engine) {
-        this(engine, new LiveOrdersView(engine.orders()));
+        this(engine, new LiveOrdersView(engine));
     }
 
     private OrderBook(BookEngine engine, LiveOrdersView view) {
@@ -106,15 +115,37 @@ public final class OrderBook extends ForwardingBookView {
     }
 
     /**
-     * Carries out many commands, in their order.
+     * Carries out many commands, in their order. In a book larger than the caches it first reads what the next of them
+     * will need, many cache misses at once and not one after the other.
      *
      * @param batch the commands; it has their outcomes afterwards
      */
     public void apply(CommandBatch batch) {
         int size = batch.size();
-        for (int i = 0; i < size; i++) {
-            batch.setOutcome(i, carryOut(batch, i));
+        for (int from = 0; from < size; from += LOOK_AHEAD) {
+            int to = Math.min(size, from + LOOK_AHEAD);
+            if (engine.orderCount() >= LARGE_BOOK) {
+                lookAhead(batch, from, to);
+            }
+            for (int i = from; i < to; i++) {
+                batch.setOutcome(i, carryOut(batch, i));
+            }
         }
+    }
+
+    /** What a read touches depends on that of the loop before it, and not on those around it. */
+    private void lookAhead(CommandBatch batch, int from, int to) {
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            seen += engine.touchSlot(batch.orderId(i));
+        }
+        for (int i = from; i < to; i++) {
+            seen += engine.touchOrder(batch.orderId(i));
+        }
+        for (int i = from; i < to; i++) {
+            seen += engine.touchNeighbours(batch.orderId(i));
+        }
+        touched = seen;
     }
 
     private Outcome carryOut(CommandBatch batch, int i) {

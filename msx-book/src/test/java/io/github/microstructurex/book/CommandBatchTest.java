@@ -45,6 +45,40 @@ class CommandBatchTest {
         assertThat(StateBytes.of(batchBook)).isEqualTo(StateBytes.of(book));
     }
 
+    @Test
+    void itDoesSoInABookLargeEnoughToLookAheadIn() {
+        EventHash events = new EventHash();
+        EventHash batchEvents = new EventHash();
+        OrderBook book = new OrderBook(events);
+        OrderBook batchBook = new OrderBook(batchEvents);
+        SplitMix random = new SplitMix(42);
+        long id = 0;
+        CommandBatch batch = new CommandBatch(1000);
+        for (int round = 0; round < 100; round++) {
+            batch.clear();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                long cancelled = random.below((int) id + 2);
+                if (random.oneIn(5)) {
+                    batch.cancel(cancelled);
+                    outcomes.add(book.cancel(cancelled));
+                } else {
+                    Side side = random.side();
+                    int distance = random.below(2000) - 100;
+                    long price = side == Side.BUY ? -distance : distance;
+                    batch.limit(++id, side, price, 10);
+                    outcomes.add(book.limit(id, side, price, 10));
+                }
+            }
+            batchBook.apply(batch);
+            assertThat(outcomesOf(batch)).isEqualTo(outcomes);
+        }
+
+        assertThat(book.orderCount()).isGreaterThan(40_000);
+        assertThat(batchEvents.value()).isEqualTo(events.value());
+        assertThat(StateBytes.of(batchBook)).isEqualTo(StateBytes.of(book));
+    }
+
     private static Outcome addAndCarryOut(BookCommand command, CommandBatch batch, OrderBook book) {
         if (command.type() == CommandType.CANCEL) {
             batch.cancel(command.orderId());

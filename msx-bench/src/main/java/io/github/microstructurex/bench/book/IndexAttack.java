@@ -46,8 +46,10 @@ final class IndexAttack {
     }
 
     private static Optional<IndexAttack> find(Object holder, int depth) throws IllegalAccessException {
-        if (holder.getClass().getSimpleName().equals(INDEX_CLASS)) {
-            return slotMethod(holder).map(IndexAttack::new);
+        for (Class<?> type = holder.getClass(); type != Object.class; type = type.getSuperclass()) {
+            if (type.getSimpleName().equals(INDEX_CLASS)) {
+                return slotMethod(type, holder).map(IndexAttack::new);
+            }
         }
         for (Field field : depth == 0 ? new Field[0] : holder.getClass().getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())
@@ -63,8 +65,8 @@ final class IndexAttack {
         return Optional.empty();
     }
 
-    private static Optional<MethodHandle> slotMethod(Object index) throws IllegalAccessException {
-        for (Method method : index.getClass().getDeclaredMethods()) {
+    private static Optional<MethodHandle> slotMethod(Class<?> type, Object index) throws IllegalAccessException {
+        for (Method method : type.getDeclaredMethods()) {
             if (method.getName().equals(SLOT_METHOD)) {
                 method.setAccessible(true);
                 return Optional.of(MethodHandles.lookup()

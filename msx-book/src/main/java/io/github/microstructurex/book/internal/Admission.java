@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks of a new order and of a replacement, in the order of the rules; they look and change nothing but the slid limit. */
 final class Admission {
-    private final LiveOrders orders;
-    private final MarketState market;
+    private final EngineState book;
     private final Matching matching;
     private final boolean bandsReject;
 
-    Admission(LiveOrders orders, MarketState market, Matching matching) {
-        this.orders = orders;
-        this.market = market;
+    Admission(EngineState book, Matching matching) {
+        this.book = book;
         this.matching = matching;
-        this.bandsReject = market.rules.bandPolicy() == BandPolicy.REJECT;
+        this.bandsReject = book.rules.bandPolicy() == BandPolicy.REJECT;
     }
 
     static boolean isQuantity(long quantity) {
@@ -43,7 +41,7 @@ final class Admission {
         if (isContradictory(order)) {
             return RejectReason.INCOMPATIBLE_ATTRIBUTES;
         }
-        if (orders.contains(order.orderId())) {
+        if (book.contains(order.orderId())) {
             return RejectReason.DUPLICATE_ORDER_ID;
         }
         if (!isForThisPhase(order)) {
@@ -52,7 +50,7 @@ final class Admission {
         if (hasLimit(order) && isRefusedByBands(order.price())) {
             return RejectReason.PRICE_OUTSIDE_BANDS;
         }
-        return orders.hasRoomFor(order.side(), order.quantity()) ? null : RejectReason.BOOK_QUANTITY_OVERFLOW;
+        return book.hasRoomFor(order.side(), order.quantity()) ? null : RejectReason.BOOK_QUANTITY_OVERFLOW;
     }
 
     private @Nullable RejectReason problemWithTerms(BookCommand order) {
@@ -69,7 +67,7 @@ final class Admission {
         if (minimum != 0 && (minimum < 1 || minimum > order.quantity())) {
             return RejectReason.MINIMUM_QUANTITY_OUT_OF_RANGE;
         }
-        boolean isTooLate = order.timeInForce() == TimeInForce.GTD && order.expiry() <= market.time;
+        boolean isTooLate = order.timeInForce() == TimeInForce.GTD && order.expiry() <= book.time;
         return isTooLate ? RejectReason.EXPIRY_NOT_IN_FUTURE : null;
     }
 
@@ -103,8 +101,8 @@ final class Admission {
     }
 
     private boolean isForThisPhase(BookCommand order) {
-        if (market.phase() != TradingPhase.CALL_AUCTION) {
-            return market.phase().takesOrders();
+        if (book.phase() != TradingPhase.CALL_AUCTION) {
+            return book.phase().takesOrders();
         }
         return order.timeInForce() != TimeInForce.FOK
                 && (order.type() != CommandType.LIMIT || order.timeInForce() != TimeInForce.IOC)
@@ -114,7 +112,7 @@ final class Admission {
 
     /** Whether bands that reject do not take a limit. */
     boolean isRefusedByBands(long price) {
-        return bandsReject && market.isOutsideBands(price);
+        return bandsReject && book.isOutsideBands(price);
     }
 
     /** What is wrong with replacing an order, {@link LiveOrders#NONE} for one that is not live, whatever is asked for. */
@@ -122,7 +120,7 @@ final class Admission {
         if (order == LiveOrders.NONE) {
             return RejectReason.UNKNOWN_ORDER_ID;
         }
-        if (!orders.rests(order)) {
+        if (!book.rests(order)) {
             return RejectReason.NOT_REPLACEABLE;
         }
         if (!isQuantity(quantity)) {
@@ -133,20 +131,20 @@ final class Admission {
 
     /** What is wrong with a replacement that is more than a reduction. */
     @Nullable RejectReason problemWithReplacement(int order, long newId, boolean keepsId, long price, long quantity) {
-        long display = orders.attributes.display(orders.cells.attributes(order));
+        long display = book.attributes.display(book.attributes(order));
         if (display != 0 && quantity / display > OrderBook.MAX_REFRESHES) {
             return RejectReason.DISPLAY_QUANTITY_OUT_OF_RANGE;
         }
-        if (!keepsId && orders.contains(newId)) {
+        if (!keepsId && book.contains(newId)) {
             return RejectReason.DUPLICATE_ORDER_ID;
         }
-        if (!market.phase().takesOrders()) {
+        if (!book.phase().takesOrders()) {
             return RejectReason.NOT_IN_THIS_PHASE;
         }
         if (isRefusedByBands(price)) {
             return RejectReason.PRICE_OUTSIDE_BANDS;
         }
-        boolean hasRoom = orders.hasRoomFor(orders.side(order), quantity - orders.quantity(order));
+        boolean hasRoom = book.hasRoomFor(book.side(order), quantity - book.quantity(order));
         return hasRoom ? null : RejectReason.BOOK_QUANTITY_OVERFLOW;
     }
 
@@ -156,11 +154,11 @@ final class Admission {
             return null;
         }
         Side otherSide = order.side.opposite();
-        PriceLevels other = orders.next(otherSide);
-        if (other.isEmpty() || !order.side.accepts(order.limit, other.bestPrice())) {
+        int other = book.next(otherSide);
+        if (book.isEmpty(other) || !order.side.accepts(order.limit, book.bestPrice(other))) {
             return null;
         }
-        long slid = other.bestPrice() - order.side.sign();
+        long slid = book.bestPrice(other) - order.side.sign();
         if (order.postOnly == PostOnly.REJECT || !isPrice(slid)) {
             return RejectReason.WOULD_TRADE;
         }

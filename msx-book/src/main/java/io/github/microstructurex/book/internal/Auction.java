@@ -14,7 +14,7 @@ final class Auction {
     Auction(Trading trading, TopOrders topOrders) {
         this.trading = trading;
         this.topOrders = topOrders;
-        uncrossPrice = new UncrossPrice(trading.orders, trading.market);
+        uncrossPrice = new UncrossPrice(trading.book);
     }
 
     void copyIndicative(IndicativeUncross into) {
@@ -24,14 +24,14 @@ final class Auction {
     /** Looks for the price; says whether the bands let the book uncross, or there is nothing to uncross. */
     boolean isAllowed() {
         uncrossPrice.find(found);
-        return !found.isPossible() || !trading.market.isOutsideBands(found.price());
+        return !found.isPossible() || !trading.book.isOutsideBands(found.price());
     }
 
     /** Trades at the price that {@link #isAllowed} has found, and cancels the market orders that are left. */
     void uncross() {
         if (found.isPossible()) {
-            trading.listener.uncrossed(trading.market.sequence, found.price(), found.volume(), found.imbalance());
-            trading.market.lastTradePrice = found.price();
+            trading.listener.uncrossed(trading.book.sequence, found.price(), found.volume(), found.imbalance());
+            trading.book.lastTradePrice = found.price();
             long remaining = found.volume();
             while (remaining > 0) {
                 remaining -= tradeFirst(remaining);
@@ -47,19 +47,19 @@ final class Auction {
     }
 
     private long tradeFirst(long atMost) {
-        LiveOrders orders = trading.orders;
+        EngineState book = trading.book;
         int buy = first(Side.BUY);
         int sell = first(Side.SELL);
-        long quantity = Math.min(atMost, Math.min(orders.cells.quantity(buy), orders.cells.quantity(sell)));
-        long buyId = orders.id(buy);
-        long sellId = orders.id(sell);
-        long buyLeft = orders.quantity(buy) - quantity;
-        long sellLeft = orders.quantity(sell) - quantity;
-        long buyPrice = orders.price(buy);
-        long sellPrice = orders.price(sell);
+        long quantity = Math.min(atMost, Math.min(book.queued(buy), book.queued(sell)));
+        long buyId = book.id(buy);
+        long sellId = book.id(sell);
+        long buyLeft = book.quantity(buy) - quantity;
+        long sellLeft = book.quantity(sell) - quantity;
+        long buyPrice = book.price(buy);
+        long sellPrice = book.price(sell);
         long buyShown = take(buy, quantity);
         long sellShown = take(sell, quantity);
-        long sequence = trading.market.sequence;
+        long sequence = trading.book.sequence;
         trading.listener.auctionTrade(sequence, buyId, sellId, found.price(), quantity, buyLeft, sellLeft);
         if (buyShown > 0) {
             trading.listener.orderRefreshed(sequence, buyId, Side.BUY, buyPrice, buyShown, buyLeft);
@@ -71,30 +71,32 @@ final class Auction {
     }
 
     private int first(Side side) {
-        PriceLevels collected = trading.orders.queue(LiveOrders.COLLECTED + side.index());
-        PriceLevels levels = collected.isEmpty() ? trading.orders.next(side) : collected;
-        return levels.first(levels.best());
+        EngineState book = trading.book;
+        int collected = LiveOrders.COLLECTED + side.index();
+        int queue = book.isEmpty(collected) ? book.next(side) : collected;
+        return book.firstOrder(book.bestLevel(queue));
     }
 
     /** Takes what an order has traded away; returns the part that it shows from now on if it is refreshed, else 0. */
     private long take(int order, long quantity) {
-        LiveOrders orders = trading.orders;
-        if (quantity < orders.cells.quantity(order)) {
-            orders.reduceQueued(order, quantity);
+        EngineState book = trading.book;
+        if (quantity < book.queued(order)) {
+            book.reduceQueued(order, quantity);
             return 0;
         }
         topOrders.forget(order);
-        if (orders.quantity(order) > quantity) {
-            return orders.refresh(order);
+        if (book.quantity(order) > quantity) {
+            return book.refresh(order);
         }
-        orders.remove(order);
+        book.remove(order);
         return 0;
     }
 
     private void cancelCollected(Side side) {
-        PriceLevels collected = trading.orders.queue(LiveOrders.COLLECTED + side.index());
-        while (!collected.isEmpty()) {
-            trading.cancel(collected.first(collected.best()), CancelReason.NOT_FILLED_AT_ONCE);
+        EngineState book = trading.book;
+        int collected = LiveOrders.COLLECTED + side.index();
+        while (!book.isEmpty(collected)) {
+            trading.cancel(book.firstOrder(book.bestLevel(collected)), CancelReason.NOT_FILLED_AT_ONCE);
         }
     }
 }

@@ -25,35 +25,36 @@ final class Availability {
         sum = 0;
         ended = false;
         Side side = incoming.side.opposite();
-        PriceLevels displayed = trading.orders.displayed(side);
-        PriceLevels hidden = trading.orders.hidden(side);
-        long limitKey = displayed.key(incoming.limit);
-        int shown = displayed.best();
-        int unseen = hidden.best();
+        EngineState book = trading.book;
+        int displayed = LiveOrders.displayed(side);
+        int hidden = LiveOrders.hidden(side);
+        long limitKey = PriceLevels.key(displayed, incoming.limit);
+        int shown = book.bestLevel(displayed);
+        int unseen = book.bestLevel(hidden);
         while (sum < enough && !ended) {
-            boolean nextIsHidden = hidden.keyOrNone(unseen) < displayed.keyOrNone(shown);
-            PriceLevels levels = nextIsHidden ? hidden : displayed;
+            boolean nextIsHidden = book.keyOrNone(unseen) < book.keyOrNone(shown);
+            int queue = nextIsHidden ? hidden : displayed;
             int level = nextIsHidden ? unseen : shown;
-            if (levels.keyOrNone(level) > limitKey || trading.market.isOutsideBands(levels.price(level))) {
+            if (book.keyOrNone(level) > limitKey || trading.book.isOutsideBands(book.priceOf(queue, level))) {
                 break;
             }
-            addLevel(incoming, levels, level, enough);
+            addLevel(incoming, level, enough);
             if (nextIsHidden) {
-                unseen = hidden.next(unseen);
+                unseen = book.nextLevel(unseen);
             } else {
-                shown = displayed.next(shown);
+                shown = book.nextLevel(shown);
             }
         }
         return sum;
     }
 
-    private void addLevel(IncomingOrder incoming, PriceLevels levels, int level, long enough) {
-        LiveOrders orders = trading.orders;
+    private void addLevel(IncomingOrder incoming, int level, long enough) {
+        EngineState book = trading.book;
         boolean minds = incoming.preventsSelfTrades();
         long beforeLevel = sum;
         long reserves = 0;
-        for (int order = levels.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
-            if (minds && orders.ownerOf(order) == incoming.owner) {
+        for (int order = book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
+            if (minds && book.ownerOf(order) == incoming.owner) {
                 if (incoming.prevention == SelfTradePrevention.CANCEL_RESTING) {
                     continue;
                 }
@@ -61,9 +62,9 @@ final class Availability {
                 sum = proRata ? beforeLevel : sum;
                 return;
             }
-            long part = orders.cells.quantity(order);
+            long part = book.queued(order);
             sum += part;
-            reserves += orders.quantity(order) - part;
+            reserves += book.quantity(order) - part;
             if (sum >= enough && !(minds && proRata)) {
                 return;
             }

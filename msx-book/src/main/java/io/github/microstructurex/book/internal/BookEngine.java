@@ -3,35 +3,32 @@ package io.github.microstructurex.book.internal;
 import io.github.microstructurex.book.Allocation;
 import io.github.microstructurex.book.BookCommand;
 import io.github.microstructurex.book.BookListener;
-import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.CancelReason;
-import io.github.microstructurex.book.CommandType;
 import io.github.microstructurex.book.IndicativeUncross;
 import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.Outcome;
 import io.github.microstructurex.book.RejectReason;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TimeInForce;
-import io.github.microstructurex.book.TradingPhase;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out the commands to a book: checks, matches, and tells. What each means stands at the public book. */
-public final class BookEngine {
+/**
+ * Carries out the commands to a book: checks, matches, and tells. What each means stands at the public book.
+ *
+ * <p>The common case is here, and fast: limit orders without attributes and their cancels, in continuous trading by price
+ * and time without bands, while all orders are displayed. It does what the {@linkplain Commands general way} does, with
+ * less to look at. The orders that it meets may have attributes.
+ */
+public final class BookEngine extends EngineState {
     private final BookListener listener;
-    private final LiveOrders orders = new LiveOrders();
-    private final MarketState market;
     private final TopOrders topOrders = new TopOrders();
     private final Trading trading;
-    private final PlainOrders plain;
-    private final OrderEntry entry;
     private final Auction auction;
-    private final MassCancel massCancel;
+    private final Commands commands;
     private final BookCommand command = new BookCommand();
-
-    private int cancelledOrders;
 
     /**
      * Starts empty.
@@ -40,17 +37,14 @@ public final class BookEngine {
      * @param listener is told every event
      */
     public BookEngine(MatchingRules rules, BookListener listener) {
+        super(rules);
         this.listener = listener;
-        market = new MarketState(rules);
-        trading = new Trading(orders, market, listener, topOrders);
-        plain = new PlainOrders(trading);
-        boolean isProRata = rules.allocation() == Allocation.PRO_RATA;
-        entry = new OrderEntry(
-                trading,
-                isProRata ? new ProRataMatching(trading, topOrders) : new PriceTimeMatching(trading),
-                topOrders);
+        trading = new Trading(this, listener, topOrders);
+        Matching matching = rules.allocation() == Allocation.PRO_RATA
+                ? new ProRataMatching(trading, topOrders)
+                : new PriceTimeMatching(trading);
         auction = new Auction(trading, topOrders);
-        massCancel = new MassCancel(trading);
+        commands = new Commands(trading, new OrderEntry(trading, matching, topOrders), auction);
     }
 
     /**
@@ -60,171 +54,118 @@ public final class BookEngine {
      * @return what it did
      */
     public Outcome apply(BookCommand asked) {
-        begin();
-        RejectReason problem = moveTime(asked.time());
-        if (problem != null) {
-            return trading.reject(asked.orderId(), problem);
-        }
-        Outcome outcome = switch (asked.type()) {
-            case LIMIT, MARKET, STOP, STOP_LIMIT -> entry.submit(asked);
-            case CANCEL -> cancelNow(asked.orderId());
-            case REDUCE -> reduceNow(asked.orderId(), asked.quantity());
-            case REPLACE -> entry.replace(asked.orderId(), asked.newOrderId(), asked.price(), asked.quantity());
-            case CANCEL_OWNER, CANCEL_OWNER_SIDE, CANCEL_SIDE, CANCEL_ALL -> cancelMany(asked);
-            case PHASE -> goTo(asked.phase());
-            case BANDS -> setBands(asked.price(), asked.stopPrice());
-            case REFERENCE_PRICE -> setReferencePrice(asked.price());
-            case TIME -> Outcome.DONE;
-        };
-        return orders.hasStops() ? entry.carryOutStops(asked.orderId(), outcome) : outcome;
+        return commands.apply(asked);
     }
 
     /**
      * Submits a limit order.
      *
-     * @param orderId its id
+     * @param id its id
      * @param side its side
      * @param price its limit
      * @param quantity its quantity
      * @param timeInForce what happens to what does not trade at once
      * @return what it did
      */
-    public Outcome limit(long orderId, Side side, long price, long quantity, TimeInForce timeInForce) {
-        boolean isGoodTillCancelled = timeInForce == TimeInForce.GTC;
-        if (!market.isPlain() || (!isGoodTillCancelled && timeInForce != TimeInForce.IOC)) {
-            return apply(command.limit(orderId, side, price, quantity).timeInForce(timeInForce));
+    public Outcome limit(long id, Side side, long price, long quantity, TimeInForce timeInForce) {
+        boolean mayRest = timeInForce == TimeInForce.GTC;
+        boolean isCommon = matchesPlainly() && areAllDisplayed();
+        if (!isCommon || (!mayRest && timeInForce != TimeInForce.IOC)) {
+            return apply(command.limit(id, side, price, quantity).timeInForce(timeInForce));
         }
         begin();
-        int slot = plain.slotOf(orderId);
-        RejectReason problem = plain.problemWith(slot, orderId, side, price, quantity);
+        int slot = slotOf(id);
+        RejectReason problem = problemWith(slot, id, side, price, quantity);
         if (problem != null) {
-            return trading.reject(orderId, problem);
+            return trading.reject(id, problem);
         }
-        Outcome outcome = plain.enter(slot, orderId, side, price, quantity, isGoodTillCancelled);
-        return orders.hasStops() ? entry.carryOutStops(orderId, outcome) : outcome;
+        listener.orderAccepted(sequence, id, side, price, quantity);
+        int own = side.index();
+        int other = own ^ 1;
+        long limitKey = key(other, price);
+        long remaining = quantity;
+        if (bestKey(other) <= limitKey) {
+            remaining = match(id, side, other, limitKey, quantity);
+            lastFilled = quantity - remaining;
+            if (remaining == 0) {
+                return Outcome.FILLED;
+            }
+        }
+        if (!mayRest) {
+            listener.orderCancelled(sequence, id, side, price, remaining, CancelReason.NOT_FILLED_AT_ONCE);
+            return Outcome.CANCELLED;
+        }
+        add(slot, id, own, price, remaining);
+        listener.orderRested(sequence, id, side, price, remaining, remaining);
+        return remaining == quantity ? Outcome.RESTED : Outcome.PARTIALLY_FILLED;
+    }
+
+    private @Nullable RejectReason problemWith(int slot, long id, Side side, long price, long quantity) {
+        if (!Admission.isQuantity(quantity)) {
+            return RejectReason.QUANTITY_OUT_OF_RANGE;
+        }
+        if (!Admission.isPrice(price)) {
+            return RejectReason.PRICE_OUT_OF_RANGE;
+        }
+        if (find(slot, id) != NONE) {
+            return RejectReason.DUPLICATE_ORDER_ID;
+        }
+        return hasRoomFor(side, quantity) ? null : RejectReason.BOOK_QUANTITY_OVERFLOW;
+    }
+
+    /** Trades with the orders of the other side up to the limit; returns what is left. */
+    private long match(long id, Side side, int other, long limitKey, long quantity) {
+        long remaining = quantity;
+        do {
+            remaining -= meet(id, side, other, remaining);
+        } while (remaining > 0 && bestKey(other) <= limitKey);
+        return remaining;
+    }
+
+    /** Trades with the first order of the best level; returns how much. */
+    private long meet(long id, Side side, int other, long atMost) {
+        int level = bestLevel(other);
+        int resting = firstOrder(level);
+        long part = queued(resting);
+        if (!isPlain(resting)) {
+            long traded = Math.min(atMost, part);
+            trading.trade(resting, id, side, traded);
+            return traded;
+        }
+        long price = bestPrice(other);
+        long restingId = id(resting);
+        lastTradePrice = price;
+        if (atMost < part) {
+            setQueued(resting, level, part - atMost);
+            listener.trade(sequence, restingId, id, side, price, atMost, part - atMost);
+            return atMost;
+        }
+        remove(slotOf(restingId), restingId, resting, other, level, part);
+        listener.trade(sequence, restingId, id, side, price, part, 0);
+        return part;
     }
 
     /**
      * Cancels an order.
      *
-     * @param orderId the order
+     * @param id the order
      * @return what it did
      */
-    public Outcome cancel(long orderId) {
+    public Outcome cancel(long id) {
+        int slot = slotOf(id);
+        int order = find(slot, id);
+        if (order == NONE || !isPlain(order) || !matchesPlainly()) {
+            return apply(command.cancel(id));
+        }
         begin();
-        int slot = plain.slotOf(orderId);
-        int order = orders.index.find(slot, orderId);
-        if (market.isPlain() && order != LiveOrders.NONE && orders.cells.attributes(order) == Attributes.NONE) {
-            return plain.cancel(slot, orderId, order);
-        }
-        return cancelNow(orderId);
-    }
-
-    private void begin() {
-        market.sequence++;
-        market.lastFilled = 0;
-        cancelledOrders = 0;
-    }
-
-    private @Nullable RejectReason moveTime(long time) {
-        if (time == BookCommand.NO_TIME || time == market.time) {
-            return null;
-        }
-        if (time < market.time) {
-            return RejectReason.TIME_GOES_BACK;
-        }
-        market.time = time;
-        listener.timeAdvanced(market.sequence, time);
-        int row = orders.expiries.first();
-        while (row != Attributes.NONE && orders.attributes.expiry(row) <= time) {
-            trading.cancel(orders.attributes.order(row), CancelReason.EXPIRED);
-            row = orders.expiries.first();
-        }
-        return null;
-    }
-
-    private Outcome cancelNow(long orderId) {
-        int order = orders.find(orderId);
-        if (order == LiveOrders.NONE) {
-            return trading.reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        trading.cancel(order, CancelReason.REQUESTED);
+        int queue = queue(order);
+        int level = level(order);
+        long quantity = queued(order);
+        long price = priceOf(queue, level);
+        remove(slot, id, order, queue, level, quantity);
+        Side side = queue == 0 ? Side.BUY : Side.SELL;
+        listener.orderCancelled(sequence, id, side, price, quantity, CancelReason.REQUESTED);
         return Outcome.CANCELLED;
-    }
-
-    private Outcome reduceNow(long orderId, long by) {
-        int order = orders.find(orderId);
-        if (order == LiveOrders.NONE) {
-            return trading.reject(orderId, RejectReason.UNKNOWN_ORDER_ID);
-        }
-        if (by < 1) {
-            return trading.reject(orderId, RejectReason.QUANTITY_OUT_OF_RANGE);
-        }
-        long quantity = orders.quantity(order);
-        if (by > quantity) {
-            return trading.reject(orderId, RejectReason.REDUCTION_EXCEEDS_REMAINING);
-        }
-        if (by == quantity) {
-            trading.cancel(order, CancelReason.REQUESTED);
-            return Outcome.CANCELLED;
-        }
-        trading.reduce(order, by);
-        return Outcome.REDUCED;
-    }
-
-    private Outcome cancelMany(BookCommand asked) {
-        CommandType type = asked.type();
-        boolean isOneSide = type == CommandType.CANCEL_SIDE || type == CommandType.CANCEL_OWNER_SIDE;
-        boolean buys = !isOneSide || asked.side() == Side.BUY;
-        boolean sells = !isOneSide || asked.side() == Side.SELL;
-        if (type == CommandType.CANCEL_SIDE || type == CommandType.CANCEL_ALL) {
-            cancelledOrders = massCancel.of(buys, sells);
-        } else if (asked.owner() == BookCommand.NO_OWNER) {
-            return trading.reject(asked.orderId(), RejectReason.NO_OWNER);
-        } else {
-            cancelledOrders = massCancel.ofOwner(asked.owner(), buys, sells);
-        }
-        return Outcome.CANCELLED;
-    }
-
-    private Outcome goTo(TradingPhase phase) {
-        TradingPhase from = market.phase();
-        if (phase == from) {
-            return Outcome.DONE;
-        }
-        boolean uncrosses =
-                phase == TradingPhase.CONTINUOUS || (from == TradingPhase.CALL_AUCTION && phase == TradingPhase.CLOSED);
-        if (uncrosses) {
-            if (!auction.isAllowed()) {
-                return trading.reject(0, RejectReason.PRICE_OUTSIDE_BANDS);
-            }
-            auction.uncross();
-        } else if (phase == TradingPhase.CLOSED) {
-            auction.cancelCollected();
-        }
-        trading.setPhase(phase);
-        if (phase == TradingPhase.CLOSED) {
-            massCancel.endDay();
-        }
-        return Outcome.DONE;
-    }
-
-    private Outcome setBands(long low, long high) {
-        if (!Admission.isPrice(low) || !Admission.isPrice(high) || low > high) {
-            return trading.reject(0, RejectReason.PRICE_OUT_OF_RANGE);
-        }
-        market.setBands(low, high);
-        listener.bandsChanged(market.sequence, low, high);
-        return Outcome.DONE;
-    }
-
-    private Outcome setReferencePrice(long price) {
-        if (price != BookView.NO_PRICE && !Admission.isPrice(price)) {
-            return trading.reject(0, RejectReason.PRICE_OUT_OF_RANGE);
-        }
-        market.referencePrice = price;
-        listener.referencePriceChanged(market.sequence, price);
-        return Outcome.DONE;
     }
 
     /**
@@ -234,8 +175,8 @@ public final class BookEngine {
      * @throws IOException if it does not
      */
     public void write(DataOutput out) throws IOException {
-        StateCodec.writeRules(market.rules, out);
-        StateCodec.write(market, orders, topOrders, out);
+        StateCodec.writeRules(rules, out);
+        StateCodec.write(this, topOrders, out);
     }
 
     /**
@@ -249,7 +190,7 @@ public final class BookEngine {
      */
     public static BookEngine read(DataInput in, BookListener listener) throws IOException {
         BookEngine engine = new BookEngine(StateCodec.readRules(in), listener);
-        StateCodec.read(engine.market, engine.orders, engine.topOrders, in);
+        StateCodec.read(engine, engine.topOrders, in);
         return engine;
     }
 
@@ -262,49 +203,29 @@ public final class BookEngine {
         auction.copyIndicative(into);
     }
 
-    /** {@return the live orders} */
-    public LiveOrders orders() {
-        return orders;
-    }
-
     /** {@return the rules} */
     public MatchingRules rules() {
-        return market.rules;
+        return rules;
     }
 
     /** {@return the number of the last command} */
     public long sequence() {
-        return market.sequence;
+        return sequence;
     }
 
     /** {@return the time} */
     public long time() {
-        return market.time;
-    }
-
-    /** {@return the phase} */
-    public TradingPhase phase() {
-        return market.phase();
-    }
-
-    /** {@return the lower band} */
-    public long lowBand() {
-        return market.lowBand();
-    }
-
-    /** {@return the upper band} */
-    public long highBand() {
-        return market.highBand();
+        return time;
     }
 
     /** {@return the price of the last trade} */
     public long lastTradePrice() {
-        return market.lastTradePrice;
+        return lastTradePrice;
     }
 
     /** {@return what the order of the last command traded} */
     public long filled() {
-        return market.lastFilled;
+        return lastFilled;
     }
 
     /** {@return how many orders the last command cancelled as a mass cancel} */
@@ -314,6 +235,6 @@ public final class BookEngine {
 
     /** {@return why the last refused command was refused, null if none was} */
     public @Nullable RejectReason lastRejectReason() {
-        return market.lastRejectReason;
+        return lastRejectReason;
     }
 }

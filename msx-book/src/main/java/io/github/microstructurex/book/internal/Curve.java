@@ -34,32 +34,32 @@ final class Curve {
     /** Reads the side of the book. */
     void read() {
         count = 0;
-        PriceLevels displayed = orders.displayed(side);
-        PriceLevels hidden = orders.hidden(side);
-        int shown = displayed.best();
-        int unseen = hidden.best();
-        while (shown != PriceLevels.NONE || unseen != PriceLevels.NONE) {
-            long shownKey = displayed.keyOrNone(shown);
-            long unseenKey = hidden.keyOrNone(unseen);
+        int displayed = LiveOrders.displayed(side);
+        int hidden = LiveOrders.hidden(side);
+        int shown = orders.bestLevel(displayed);
+        int unseen = orders.bestLevel(hidden);
+        while (shown != LiveOrders.NONE || unseen != LiveOrders.NONE) {
+            long shownKey = orders.keyOrNone(shown);
+            long unseenKey = orders.keyOrNone(unseen);
             if (shownKey <= unseenKey) {
-                add(displayed.price(shown), quantity(displayed, shown));
-                shown = displayed.next(shown);
+                add(orders.priceOf(displayed, shown), quantity(shown));
+                shown = orders.nextLevel(shown);
             }
             if (unseenKey < shownKey) {
-                add(hidden.price(unseen), hidden.quantity(unseen));
-                unseen = hidden.next(unseen);
+                add(orders.priceOf(hidden, unseen), orders.levelQuantity(unseen));
+                unseen = orders.nextLevel(unseen);
             } else if (unseenKey == shownKey) {
-                quantities[count - 1] += hidden.quantity(unseen);
-                unseen = hidden.next(unseen);
+                quantities[count - 1] += orders.levelQuantity(unseen);
+                unseen = orders.nextLevel(unseen);
             }
         }
     }
 
-    private long quantity(PriceLevels displayed, int level) {
-        long quantity = displayed.quantity(level);
+    private long quantity(int level) {
+        long quantity = orders.levelQuantity(level);
         if (orders.reserve(side) > 0) {
-            for (int order = displayed.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
-                quantity += orders.attributes.reserve(orders.cells.attributes(order));
+            for (int order = orders.firstOrder(level); order != LiveOrders.NONE; order = orders.nextOrder(order)) {
+                quantity += orders.attributes.reserve(orders.attributes(order));
             }
         }
         return quantity;

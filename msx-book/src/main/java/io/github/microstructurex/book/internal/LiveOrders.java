@@ -11,11 +11,11 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
  * common. It keeps the queues and their totals; it neither matches nor checks, so callers name only live orders and add
  * only new ids.
  *
- * <p>An order is handled by the number of its {@linkplain #find cell}, which is good until the order leaves. It stands in
- * one of nine queues, each with price levels of its own: the displayed and the hidden orders of each side, the waiting
- * stops of each side, the market orders that an auction has collected on each side, and the triggered stops.
+ * <p>An order stands in one of nine queues, each with price levels of its own: the displayed and the hidden orders of each
+ * side, the waiting stops of each side, the market orders that an auction has collected on each side, and the triggered
+ * stops.
  */
-public final class LiveOrders {
+public class LiveOrders extends PriceLevels {
     /** Stands for no order. */
     public static final int NONE = OrderCells.NONE;
 
@@ -27,32 +27,18 @@ public final class LiveOrders {
     static final int COLLECTED = 6;
     static final int TRIGGERED = 8;
 
-    static final int QUEUES = 9;
-
     /** The price of all orders in a queue without prices. */
     static final long NO_LEVEL = 0;
 
-    final OrderCells cells = new OrderCells();
     final Attributes attributes = new Attributes();
     final OwnerOrders owners = new OwnerOrders(attributes);
     final ExpiryQueue expiries = new ExpiryQueue(attributes);
-    final PriceLevels bids = new PriceLevels(-1);
-    final PriceLevels asks = new PriceLevels(1);
-    final OrderIndex index = new OrderIndex(cells);
-    private final PriceLevels[] queues = {
-        bids,
-        asks,
-        new PriceLevels(-1),
-        new PriceLevels(1),
-        new PriceLevels(1),
-        new PriceLevels(-1),
-        new PriceLevels(1),
-        new PriceLevels(1),
-        new PriceLevels(1)
-    };
 
     /** How many stop orders are live, triggered or not. */
     private int stops;
+
+    /** How many orders are in other queues than the displayed ones. */
+    private int undisplayedOrders;
 
     /** What is live on each side and not displayed. */
     private final long[] undisplayed = new long[2];
@@ -60,18 +46,11 @@ public final class LiveOrders {
     /** What of it is the reserve of icebergs. */
     private final long[] reserves = new long[2];
 
+    /** At least the quantity of all live orders of a side: what the guard against overflow looks at first. */
+    private final long[] ceilings = new long[2];
+
     /** Starts empty. */
     public LiveOrders() {}
-
-    /**
-     * Finds a live order.
-     *
-     * @param orderId any id
-     * @return its cell, or {@link #NONE}
-     */
-    public int find(long orderId) {
-        return index.find(orderId);
-    }
 
     /**
      * Says whether a side can take more quantity without overflow of its total.
@@ -81,8 +60,13 @@ public final class LiveOrders {
      * @return true if it fits
      */
     public boolean hasRoomFor(Side side, long quantity) {
-        long more = undisplayed[side.index()] + quantity;
-        return (quantity < 0 || more >= 0) && displayed(side).hasRoomFor(more);
+        return ceilings[side.index()] + quantity >= 0 || hasExactRoomFor(side, quantity);
+    }
+
+    private boolean hasExactRoomFor(Side side, long quantity) {
+        int s = side.index();
+        ceilings[s] = total(DISPLAYED + s) + undisplayed[s];
+        return ceilings[s] + quantity >= 0;
     }
 
     /**
@@ -94,11 +78,14 @@ public final class LiveOrders {
      * @param quantity its quantity, above 0, for which there is room
      */
     public void add(long orderId, Side side, long price, long quantity) {
-        PriceLevels levels = displayed(side);
-        int level = levels.use(price);
-        levels.addQuantity(level, quantity);
-        int order = cells.append(levels, level, side.index(), orderId, quantity, Attributes.NONE);
-        index.put(index.slotOf(orderId), orderId, order);
+        add(slotOf(orderId), orderId, side.index(), price, quantity);
+    }
+
+    /** The same for who knows the id's slot. */
+    void add(int slot, long orderId, int side, long price, long quantity) {
+        ceilings[side] += quantity;
+        int order = append(use(side, price), side, Attributes.NONE, orderId, quantity);
+        index(slot, orderId, order);
     }
 
     /** Adds what is left of an incoming order, to the queue that it belongs to; a market order to the collected ones. */
@@ -150,12 +137,12 @@ public final class LiveOrders {
 
     /** Lists the orders of each owner, after all orders have been {@linkplain #restore restored}. */
     void listOwners() {
-        int[] rows = new int[index.size()];
+        int[] rows = new int[orderCount()];
         int count = 0;
-        for (PriceLevels levels : queues) {
-            for (int level = levels.best(); level != PriceLevels.NONE; level = levels.next(level)) {
-                for (int order = levels.first(level); order != NONE; order = cells.next(order)) {
-                    int row = cells.attributes(order);
+        for (int queue = 0; queue < QUEUES; queue++) {
+            for (int level = bestLevel(queue); level != NONE; level = nextLevel(level)) {
+                for (int order = firstOrder(level); order != NONE; order = nextOrder(order)) {
+                    int row = attributes(order);
                     if (row != Attributes.NONE && attributes.owner(row) != BookCommand.NO_OWNER) {
                         rows[count++] = row;
                     }
@@ -169,17 +156,18 @@ public final class LiveOrders {
     }
 
     private int append(IncomingOrder incoming, int queue, long price, long quantity, long reserve, int row) {
-        PriceLevels levels = queues[queue];
-        int level = levels.use(price);
-        levels.addQuantity(level, quantity);
-        int order = cells.append(levels, level, queue, incoming.id, quantity, row);
-        index.put(index.slotOf(incoming.id), incoming.id, order);
+        int side = incoming.side.index();
+        ceilings[side] += quantity;
+        int order = append(use(queue, price), queue, row, incoming.id, quantity);
+        index(slotOf(incoming.id), incoming.id, order);
         attributes.setOrder(row, order);
         if (reserve > 0) {
-            changeReserve(order, row, reserve);
+            ceilings[side] += reserve;
+            changeReserve(side, row, reserve);
         }
         if (queue >= HIDDEN) {
-            undisplayed[incoming.side.index()] += quantity;
+            undisplayed[side] += quantity;
+            undisplayedOrders++;
         }
         return order;
     }
@@ -191,10 +179,10 @@ public final class LiveOrders {
      * @param by how much, less than it has left
      */
     public void reduce(int order, long by) {
-        int row = cells.attributes(order);
+        int row = attributes(order);
         long fromReserve = Math.min(by, attributes.reserve(row));
         if (fromReserve > 0) {
-            changeReserve(order, row, -fromReserve);
+            changeReserve(side(order).index(), row, -fromReserve);
         }
         if (by > fromReserve) {
             reduceQueued(order, by - fromReserve);
@@ -203,58 +191,37 @@ public final class LiveOrders {
 
     /** Takes a part of what an order has in its queue away, less than all. */
     void reduceQueued(int order, long by) {
-        int queue = cells.queue(order);
-        cells.setQuantity(order, cells.quantity(order) - by);
-        queues[queue].takeQuantity(cells.level(order), by);
-        if (queue >= HIDDEN) {
+        setQueued(order, level(order), queued(order) - by);
+        if (queue(order) >= HIDDEN) {
             undisplayed[side(order).index()] -= by;
         }
     }
 
-    private void changeReserve(int order, int row, long more) {
+    private void changeReserve(int side, int row, long more) {
         attributes.setReserve(row, attributes.reserve(row) + more);
-        reserves[side(order).index()] += more;
-        undisplayed[side(order).index()] += more;
-    }
-
-    /** Takes a part of the first order of a level away. */
-    void reduceFirst(PriceLevels levels, int level, int order, long by) {
-        cells.setQuantity(order, cells.quantity(order) - by);
-        levels.takeQuantity(level, by);
-        if (cells.queue(order) >= HIDDEN) {
-            undisplayed[side(order).index()] -= by;
-        }
+        reserves[side] += more;
+        undisplayed[side] += more;
     }
 
     /** Shows the next part of an iceberg whose displayed part has traded, at the back of its level; returns the part. */
     long refresh(int order) {
-        int row = cells.attributes(order);
+        int row = attributes(order);
         long part = Math.min(attributes.display(row), attributes.reserve(row));
-        changeReserve(order, row, -part);
-        PriceLevels levels = queues[cells.queue(order)];
-        int level = cells.level(order);
-        levels.takeQuantity(level, cells.quantity(order));
-        levels.addQuantity(level, part);
-        cells.setQuantity(order, part);
-        int queue = cells.queue(order);
-        cells.unlink(order, levels, level);
-        cells.link(order, levels, level, queue);
+        changeReserve(side(order).index(), row, -part);
+        int level = level(order);
+        setQueued(order, level, part);
+        unlink(order, level, part);
+        link(order, level, queue(order));
         return part;
     }
 
     /** Moves an order that is not displayed to the back of another queue of those. */
     void move(int order, int queue, long price) {
-        PriceLevels from = queues[cells.queue(order)];
-        PriceLevels to = queues[queue];
-        int fromLevel = cells.level(order);
-        long quantity = cells.quantity(order);
-        from.takeQuantity(fromLevel, quantity);
-        if (cells.unlink(order, from, fromLevel)) {
-            from.release(fromLevel);
+        int from = level(order);
+        if (unlink(order, from, queued(order))) {
+            release(queue(order), from);
         }
-        int toLevel = to.use(price);
-        to.addQuantity(toLevel, quantity);
-        cells.link(order, to, toLevel, queue);
+        link(order, use(queue, price), queue);
     }
 
     /**
@@ -263,17 +230,20 @@ public final class LiveOrders {
      * @param order the order
      */
     public void remove(int order) {
-        int queue = cells.queue(order);
-        int level = cells.level(order);
-        int row = cells.attributes(order);
-        PriceLevels levels = queues[queue];
-        index.remove(index.slotOf(cells.id(order)), cells.id(order), order);
+        int queue = queue(order);
+        int row = attributes(order);
         if (row != Attributes.NONE) {
             dropAttributes(order, queue, row);
         }
-        levels.takeQuantity(level, cells.quantity(order));
-        if (cells.remove(order, levels, level)) {
-            levels.release(level);
+        long id = id(order);
+        remove(slotOf(id), id, order, queue, level(order), queued(order));
+    }
+
+    /** Takes an order away from its slot and its level. */
+    void remove(int slot, long id, int order, int queue, int level, long quantity) {
+        removeFromIndex(slot, id, order);
+        if (free(order, level, quantity)) {
+            release(queue, level);
         }
     }
 
@@ -282,17 +252,14 @@ public final class LiveOrders {
      * stays in its row, for it to rest with or to be {@linkplain #forget forgotten}.
      */
     int detachStop(int order) {
-        int row = cells.attributes(order);
-        int level = cells.level(order);
-        PriceLevels levels = queues[TRIGGERED];
-        long quantity = cells.quantity(order);
-        index.remove(index.slotOf(cells.id(order)), cells.id(order), order);
-        undisplayed[attributes.side(row).index()] -= quantity;
+        int row = attributes(order);
+        int side = attributes.side(row).index();
+        long quantity = queued(order);
+        undisplayed[side] -= quantity;
+        ceilings[side] -= quantity;
+        undisplayedOrders--;
         stops--;
-        levels.takeQuantity(level, quantity);
-        if (cells.remove(order, levels, level)) {
-            levels.release(level);
-        }
+        remove(slotOf(id(order)), id(order), order, TRIGGERED, level(order), quantity);
         return row;
     }
 
@@ -308,12 +275,14 @@ public final class LiveOrders {
     }
 
     private void dropAttributes(int order, int queue, int row) {
+        int side = side(order).index();
         long reserve = attributes.reserve(row);
         if (reserve > 0) {
-            changeReserve(order, row, -reserve);
+            changeReserve(side, row, -reserve);
         }
         if (queue >= HIDDEN) {
-            undisplayed[side(order).index()] -= cells.quantity(order);
+            undisplayed[side] -= queued(order);
+            undisplayedOrders--;
         }
         if (isStop(queue)) {
             stops--;
@@ -328,7 +297,7 @@ public final class LiveOrders {
      * @return true if it is
      */
     public boolean contains(long orderId) {
-        return index.find(orderId) != NONE;
+        return find(orderId) != NONE;
     }
 
     /**
@@ -338,18 +307,7 @@ public final class LiveOrders {
      * @return its cell
      */
     public int first(Side side) {
-        PriceLevels levels = displayed(side);
-        return levels.first(levels.best());
-    }
-
-    /**
-     * The id of an order.
-     *
-     * @param order the order
-     * @return its id
-     */
-    public long id(int order) {
-        return cells.id(order);
+        return firstOrder(bestLevel(displayed(side)));
     }
 
     /**
@@ -359,7 +317,7 @@ public final class LiveOrders {
      * @return its quantity
      */
     public long quantity(int order) {
-        return cells.quantity(order) + attributes.reserve(cells.attributes(order));
+        return queued(order) + attributes.reserve(attributes(order));
     }
 
     /**
@@ -369,8 +327,8 @@ public final class LiveOrders {
      * @return its price, {@link BookView#NO_PRICE} if it has none
      */
     public long price(int order) {
-        int queue = cells.queue(order);
-        return queue < STOPS ? queues[queue].price(cells.level(order)) : attributes.limit(cells.attributes(order));
+        int queue = queue(order);
+        return queue < STOPS ? priceOf(queue, level(order)) : attributes.limit(attributes(order));
     }
 
     /**
@@ -380,9 +338,9 @@ public final class LiveOrders {
      * @return its side
      */
     public Side side(int order) {
-        int queue = cells.queue(order);
+        int queue = queue(order);
         if (queue == TRIGGERED) {
-            return attributes.side(cells.attributes(order));
+            return attributes.side(attributes(order));
         }
         return (queue & 1) == 0 ? Side.BUY : Side.SELL;
     }
@@ -397,12 +355,17 @@ public final class LiveOrders {
 
     /** Whether an order can be replaced: whether it rests at a price. */
     boolean rests(int order) {
-        return cells.queue(order) < STOPS;
+        return queue(order) < STOPS;
     }
 
     /** Whether a price is better than any at which an order of a side rests. */
     boolean wouldBeBest(Side side, long price) {
-        return displayed(side).key(price) < next(side).bestKey();
+        return key(displayed(side), price) < bestKey(next(side));
+    }
+
+    /** Whether all orders are displayed; what some have besides may be a reserve. */
+    boolean areAllDisplayed() {
+        return undisplayedOrders == 0;
     }
 
     /** The reserve of all icebergs of a side. */
@@ -411,46 +374,41 @@ public final class LiveOrders {
     }
 
     long ownerOf(int order) {
-        return attributes.owner(cells.attributes(order));
+        return attributes.owner(attributes(order));
     }
 
-    PriceLevels displayed(Side side) {
-        return side == Side.BUY ? bids : asks;
+    static int displayed(Side side) {
+        return DISPLAYED + side.index();
     }
 
-    PriceLevels hidden(Side side) {
-        return queues[HIDDEN + side.index()];
+    static int hidden(Side side) {
+        return HIDDEN + side.index();
     }
 
-    PriceLevels queue(int queue) {
-        return queues[queue];
-    }
-
-    /** The levels of a side whose first order trades next, displayed before hidden at one price. */
-    PriceLevels next(Side side) {
-        PriceLevels shown = displayed(side);
-        PriceLevels unseen = hidden(side);
-        return unseen.bestKey() < shown.bestKey() ? unseen : shown;
+    /** The queue of a side whose first order trades next, displayed before hidden at one price. */
+    int next(Side side) {
+        int shown = displayed(side);
+        int unseen = hidden(side);
+        return bestKey(unseen) < bestKey(shown) ? unseen : shown;
     }
 
     /** What others see of an order. */
     long displayedQuantityOf(int order) {
-        return cells.queue(order) < HIDDEN ? cells.quantity(order) : 0;
+        return queue(order) < HIDDEN ? queued(order) : 0;
     }
 
     /** The stop price that an order waits for, {@link BookView#NO_PRICE} if it waits for none. */
     long stopPriceOf(int order) {
-        int queue = cells.queue(order);
-        return isStop(queue) && queue != TRIGGERED ? queues[queue].price(cells.level(order)) : BookView.NO_PRICE;
+        int queue = queue(order);
+        return isStop(queue) && queue != TRIGGERED ? priceOf(queue, level(order)) : BookView.NO_PRICE;
     }
 
     /** The displayed orders at the price of a hidden one, which trade before it: the first, or {@link #NONE}. */
     int firstDisplayedAhead(int order) {
-        int queue = cells.queue(order);
+        int queue = queue(order);
         if (queue != HIDDEN && queue != HIDDEN + 1) {
             return NONE;
         }
-        PriceLevels levels = queues[queue - HIDDEN];
-        return levels.first(levels.find(price(order)));
+        return firstOrder(levelAt(queue - HIDDEN, price(order)));
     }
 }

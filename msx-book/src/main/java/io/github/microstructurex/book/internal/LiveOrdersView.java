@@ -8,7 +8,6 @@ import io.github.microstructurex.book.Side;
 /** What can be read of the live orders of a book: levels and queues as others see them, and any live order by its id. */
 public final class LiveOrdersView implements BookView {
     private final LiveOrders orders;
-    private final OrderCells cells;
 
     /**
      * Makes the view.
@@ -17,52 +16,48 @@ public final class LiveOrdersView implements BookView {
      */
     public LiveOrdersView(LiveOrders orders) {
         this.orders = orders;
-        cells = orders.cells;
     }
 
     @Override
     public long bestPrice(Side side) {
-        PriceLevels levels = orders.displayed(side);
-        return levels.isEmpty() ? NO_PRICE : levels.bestPrice();
+        int queue = LiveOrders.displayed(side);
+        return orders.isEmpty(queue) ? NO_PRICE : orders.bestPrice(queue);
     }
 
     @Override
     public long bestQuantity(Side side) {
-        PriceLevels levels = orders.displayed(side);
-        return levels.quantity(levels.best());
+        return orders.levelQuantity(orders.bestLevel(LiveOrders.displayed(side)));
     }
 
     @Override
     public long bestOrderId(Side side) {
-        if (orders.displayed(side).isEmpty()) {
+        if (orders.isEmpty(LiveOrders.displayed(side))) {
             throw new IllegalStateException("the " + side + " side is empty");
         }
-        return cells.id(orders.first(side));
+        return orders.id(orders.first(side));
     }
 
     @Override
     public int levelCount(Side side) {
-        return orders.displayed(side).levelCount();
+        return orders.levelCount(LiveOrders.displayed(side));
     }
 
     @Override
     public int orderCount() {
-        return orders.index.size();
+        return orders.orderCount();
     }
 
     @Override
     public long quantityAt(Side side, long price) {
-        return Admission.isPrice(price)
-                ? orders.displayed(side).quantity(orders.displayed(side).find(price))
-                : 0;
+        return Admission.isPrice(price) ? orders.levelQuantity(orders.levelAt(LiveOrders.displayed(side), price)) : 0;
     }
 
     @Override
     public int orderCountAt(Side side, long price) {
         int count = 0;
         if (Admission.isPrice(price)) {
-            PriceLevels levels = orders.displayed(side);
-            for (int order = levels.first(levels.find(price)); order != LiveOrders.NONE; order = cells.next(order)) {
+            int level = orders.levelAt(LiveOrders.displayed(side), price);
+            for (int order = orders.firstOrder(level); order != LiveOrders.NONE; order = orders.nextOrder(order)) {
                 count++;
             }
         }
@@ -71,7 +66,7 @@ public final class LiveOrdersView implements BookView {
 
     @Override
     public long totalQuantity(Side side) {
-        return orders.displayed(side).total();
+        return orders.total(LiveOrders.displayed(side));
     }
 
     @Override
@@ -82,27 +77,27 @@ public final class LiveOrdersView implements BookView {
     }
 
     private void copySide(Side side, Depth into) {
-        PriceLevels levels = orders.displayed(side);
-        int level = levels.best();
-        while (level != PriceLevels.NONE && !into.isFull(side)) {
-            into.append(side, levels.price(level), levels.quantity(level));
-            level = levels.next(level);
+        int queue = LiveOrders.displayed(side);
+        int level = orders.bestLevel(queue);
+        while (level != LiveOrders.NONE && !into.isFull(side)) {
+            into.append(side, orders.priceOf(queue, level), orders.levelQuantity(level));
+            level = orders.nextLevel(level);
         }
     }
 
     @Override
     public void forEachOrder(Side side, OrderVisitor visitor) {
-        PriceLevels levels = orders.displayed(side);
-        for (int level = levels.best(); level != PriceLevels.NONE; level = levels.next(level)) {
-            for (int order = levels.first(level); order != LiveOrders.NONE; order = cells.next(order)) {
-                visitor.order(cells.id(order), levels.price(level), cells.quantity(order));
+        int queue = LiveOrders.displayed(side);
+        for (int level = orders.bestLevel(queue); level != LiveOrders.NONE; level = orders.nextLevel(level)) {
+            for (int order = orders.firstOrder(level); order != LiveOrders.NONE; order = orders.nextOrder(order)) {
+                visitor.order(orders.id(order), orders.priceOf(queue, level), orders.queued(order));
             }
         }
     }
 
     @Override
     public boolean contains(long orderId) {
-        return orders.index.find(orderId) != LiveOrders.NONE;
+        return orders.find(orderId) != LiveOrders.NONE;
     }
 
     @Override
@@ -144,10 +139,10 @@ public final class LiveOrdersView implements BookView {
     public long quantityAhead(long orderId) {
         int order = live(orderId);
         long sum = 0;
-        for (int ahead = cells.previous(order); ahead != LiveOrders.NONE; ahead = cells.previous(ahead)) {
-            sum += cells.quantity(ahead);
+        for (int ahead = orders.previousOrder(order); ahead != LiveOrders.NONE; ahead = orders.previousOrder(ahead)) {
+            sum += orders.queued(ahead);
         }
-        for (int ahead = orders.firstDisplayedAhead(order); ahead != LiveOrders.NONE; ahead = cells.next(ahead)) {
+        for (int ahead = orders.firstDisplayedAhead(order); ahead != LiveOrders.NONE; ahead = orders.nextOrder(ahead)) {
             sum += orders.quantity(ahead);
         }
         return sum;
@@ -157,17 +152,17 @@ public final class LiveOrdersView implements BookView {
     public int ordersAhead(long orderId) {
         int order = live(orderId);
         int count = 0;
-        for (int ahead = cells.previous(order); ahead != LiveOrders.NONE; ahead = cells.previous(ahead)) {
+        for (int ahead = orders.previousOrder(order); ahead != LiveOrders.NONE; ahead = orders.previousOrder(ahead)) {
             count++;
         }
-        for (int ahead = orders.firstDisplayedAhead(order); ahead != LiveOrders.NONE; ahead = cells.next(ahead)) {
+        for (int ahead = orders.firstDisplayedAhead(order); ahead != LiveOrders.NONE; ahead = orders.nextOrder(ahead)) {
             count++;
         }
         return count;
     }
 
     private int live(long orderId) {
-        int order = orders.index.find(orderId);
+        int order = orders.find(orderId);
         if (order == LiveOrders.NONE) {
             throw new IllegalArgumentException("order " + orderId + " is not live");
         }

@@ -11,22 +11,22 @@ final class MassCancel {
     };
 
     private final Trading trading;
-    private final LiveOrders orders;
+    private final EngineState book;
     private int cancelled;
 
     MassCancel(Trading trading) {
         this.trading = trading;
-        orders = trading.orders;
+        book = trading.book;
     }
 
     int ofOwner(long owner, boolean buys, boolean sells) {
         cancelled = 0;
-        int row = orders.owners.first(owner);
+        int row = book.owners.first(owner);
         while (row != Attributes.NONE) {
-            int next = orders.owners.next(row);
-            Side side = orders.attributes.side(row);
+            int next = book.owners.next(row);
+            Side side = book.attributes.side(row);
             if (side == Side.BUY ? buys : sells) {
-                cancel(orders.attributes.order(row), CancelReason.MASS_CANCELLED);
+                cancel(book.attributes.order(row), CancelReason.MASS_CANCELLED);
             }
             row = next;
         }
@@ -59,37 +59,34 @@ final class MassCancel {
     }
 
     private void cancelResting(Side side, boolean onlyOfTheDay, CancelReason reason) {
-        PriceLevels displayed = orders.displayed(side);
-        PriceLevels hidden = orders.hidden(side);
-        int shown = displayed.best();
-        int unseen = hidden.best();
-        while (shown != PriceLevels.NONE || unseen != PriceLevels.NONE) {
-            if (hidden.keyOrNone(unseen) < displayed.keyOrNone(shown)) {
+        int shown = book.bestLevel(LiveOrders.displayed(side));
+        int unseen = book.bestLevel(LiveOrders.hidden(side));
+        while (shown != LiveOrders.NONE || unseen != LiveOrders.NONE) {
+            if (book.keyOrNone(unseen) < book.keyOrNone(shown)) {
                 int level = unseen;
-                unseen = hidden.next(level);
-                cancelLevel(hidden, level, onlyOfTheDay, reason);
+                unseen = book.nextLevel(level);
+                cancelLevel(level, onlyOfTheDay, reason);
             } else {
                 int level = shown;
-                shown = displayed.next(level);
-                cancelLevel(displayed, level, onlyOfTheDay, reason);
+                shown = book.nextLevel(level);
+                cancelLevel(level, onlyOfTheDay, reason);
             }
         }
     }
 
     private void cancelQueue(int queue, boolean onlyOfTheDay, CancelReason reason) {
-        PriceLevels levels = orders.queue(queue);
-        int level = levels.best();
-        while (level != PriceLevels.NONE) {
-            int next = levels.next(level);
-            cancelLevel(levels, level, onlyOfTheDay, reason);
+        int level = book.bestLevel(queue);
+        while (level != LiveOrders.NONE) {
+            int next = book.nextLevel(level);
+            cancelLevel(level, onlyOfTheDay, reason);
             level = next;
         }
     }
 
-    private void cancelLevel(PriceLevels levels, int level, boolean onlyOfTheDay, CancelReason reason) {
-        int order = levels.first(level);
+    private void cancelLevel(int level, boolean onlyOfTheDay, CancelReason reason) {
+        int order = book.firstOrder(level);
         while (order != LiveOrders.NONE) {
-            int next = orders.cells.next(order);
+            int next = book.nextOrder(order);
             if (!onlyOfTheDay || isOfTheDay(order)) {
                 cancel(order, reason);
             }
@@ -98,11 +95,10 @@ final class MassCancel {
     }
 
     private void cancelTriggered(boolean buys, boolean sells, boolean onlyOfTheDay, CancelReason reason) {
-        PriceLevels levels = orders.queue(LiveOrders.TRIGGERED);
-        int order = levels.first(levels.best());
+        int order = book.firstOrder(book.bestLevel(LiveOrders.TRIGGERED));
         while (order != LiveOrders.NONE) {
-            int next = orders.cells.next(order);
-            boolean isAsked = orders.side(order) == Side.BUY ? buys : sells;
+            int next = book.nextOrder(order);
+            boolean isAsked = book.side(order) == Side.BUY ? buys : sells;
             if (isAsked && (!onlyOfTheDay || isOfTheDay(order))) {
                 cancel(order, reason);
             }
@@ -111,8 +107,8 @@ final class MassCancel {
     }
 
     private boolean isOfTheDay(int order) {
-        int row = orders.cells.attributes(order);
-        return row != Attributes.NONE && orders.attributes.timeInForce(row) == TimeInForce.DAY;
+        int row = book.attributes(order);
+        return row != Attributes.NONE && book.attributes.timeInForce(row) == TimeInForce.DAY;
     }
 
     private void cancel(int order, CancelReason reason) {

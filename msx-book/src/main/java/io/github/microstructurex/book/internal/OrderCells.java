@@ -3,135 +3,203 @@ package io.github.microstructurex.book.internal;
 import java.util.Arrays;
 
 /**
- * The live orders of a book: cells of eight ints (32 bytes) in one array, each named by its number. Freed cells are used
- * again, last freed first: the array is only as large as the book was at its largest. Cell 0 is never given out and
- * stands for none.
+ * The memory of the live orders of a book and of its price levels: cells of two links and a value. A level takes one cell,
+ * an order two neighbouring ones, and is named by the number of the first.
  *
  * <pre>
- * int    of an order
- * 0      the order behind it in its queue
- * 1      the order ahead of it
- * 2      its level and queue
- * 3      its row of attributes, 0 for a plain order
- * 4, 5   quantity: of an iceberg, the displayed part
- * 6, 7   id
+ *                      first link          second link        value
+ * level                the first order     the last order     quantity of its orders
+ * order                the order behind    the order ahead    quantity: of an iceberg, the displayed part
+ *   its second cell    its level           its kind           its id
  * </pre>
+ *
+ * <p>The orders of a level and the level itself are one ring: the ends link to the level, and an empty level links to
+ * itself. So an order leaves without a question whether it was the first or the last. The kind of an order is its queue
+ * and its row of attributes.
+ *
+ * <p>Cells are taken in blocks of sixteen, for eight orders or sixteen levels. Freed orders are used again, last freed
+ * first: the arrays are only as large as the book was at its largest. Cell 0 stands for none, and is an empty level.
+ *
+ * <p>This class, the {@link OrderIndex}, the {@link PriceLevels} and the {@link LiveOrders} build on each other, layer by
+ * layer, in one object: what a command touches is then one reference away and not three.
  */
-final class OrderCells {
+abstract class OrderCells {
     static final int NONE = 0;
 
-    /** How many bits of a cell's place are the queue; the others are the level. */
-    static final int QUEUE_BITS = 4;
+    static final int BLOCK_BITS = 4;
+
+    /** How many bits of an order's kind are its queue; the others are its row of attributes. */
+    private static final int QUEUE_BITS = 4;
 
     private static final int QUEUE_MASK = (1 << QUEUE_BITS) - 1;
-    private static final int SHIFT = 3;
-    private static final int NEXT = 0;
-    private static final int PREVIOUS = 1;
-    private static final int PLACE = 2;
-    private static final int ATTRIBUTES = 3;
-    private static final int QUANTITY = 4;
-    private static final int ID = 6;
-    private static final int INITIAL_CELLS = 1024;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int CELLS_PER_ORDER = 2;
+    private static final int LINKS_PER_CELL = 2;
+    private static final int LEVEL = 2;
+    private static final int KIND = 3;
+    private static final int ID = 1;
+    private static final int INITIAL_CELLS = 64 * BLOCK;
 
-    private int[] words = new int[INITIAL_CELLS << SHIFT];
-    private int nextUnused = 1;
+    private int[] links = new int[LINKS_PER_CELL * INITIAL_CELLS];
+    private long[] values = new long[INITIAL_CELLS];
+    private int nextUnused = BLOCK;
     private int free = NONE;
 
-    /** Makes an order and puts it at the back of a level. */
-    int append(PriceLevels levels, int level, int queue, long id, long quantity, int attributes) {
-        int order = free;
-        if (order == NONE) {
-            order = unused();
-        } else {
-            free = words[order << SHIFT];
+    /** Takes sixteen levels, which are empty; returns the first. */
+    final int takeLevels() {
+        int block = takeBlock();
+        for (int level = block; level < nextUnused; level++) {
+            links[2 * level] = level;
+            links[2 * level + 1] = level;
         }
-        int[] w = words;
-        int at = order << SHIFT;
-        w[at + ATTRIBUTES] = attributes;
-        Ints.set(w, at + QUANTITY, quantity);
-        Ints.set(w, at + ID, id);
-        link(order, levels, level, queue);
+        return block;
+    }
+
+    /** Takes eight orders, which are free and linked in their order; returns the first. */
+    private int takeOrders() {
+        int block = takeBlock();
+        for (int order = block; order < nextUnused; order += CELLS_PER_ORDER) {
+            links[2 * order] = order + CELLS_PER_ORDER;
+        }
+        links[2 * (nextUnused - CELLS_PER_ORDER)] = NONE;
+        return block;
+    }
+
+    private int takeBlock() {
+        int block = nextUnused;
+        if (block == values.length) {
+            links = Arrays.copyOf(links, Capacity.grown(links.length));
+            values = Arrays.copyOf(values, Capacity.grown(values.length));
+        }
+        nextUnused += BLOCK;
+        return block;
+    }
+
+    /** Makes an order and puts it at the back of a level. */
+    final int append(int level, int queue, int attributes, long id, long quantity) {
+        int order = free == NONE ? takeOrders() : free;
+        int[] l = links;
+        free = l[2 * order];
+        l[2 * order + KIND] = attributes << QUEUE_BITS | queue;
+        values[order + ID] = id;
+        values[order] = quantity;
+        link(order, level, quantity);
         return order;
     }
 
-    /** Takes an order out of its level and frees it; says whether the level is empty now. */
-    boolean remove(int order, PriceLevels levels, int level) {
-        boolean emptied = unlink(order, levels, level);
-        words[order << SHIFT] = free;
+    /** Takes an order that has this quantity out of its level and frees it; says whether the level is empty now. */
+    final boolean free(int order, int level, long quantity) {
+        boolean emptied = unlink(order, level, quantity);
+        links[2 * order] = free;
         free = order;
         return emptied;
     }
 
-    /** Puts an order that is in no queue at the back of a level. */
-    void link(int order, PriceLevels levels, int level, int queue) {
-        int[] w = words;
-        w[(order << SHIFT) + PLACE] = level << QUEUE_BITS | queue;
-        int last = levels.last(level);
-        w[(order << SHIFT) + NEXT] = NONE;
-        w[(order << SHIFT) + PREVIOUS] = last;
-        if (last == NONE) {
-            levels.setFirst(level, order);
-        } else {
-            w[(last << SHIFT) + NEXT] = order;
-        }
-        levels.setLast(level, order);
+    /** Puts an order that is in no level at the back of one, in another queue or the same. */
+    final void link(int order, int level, int queue) {
+        links[2 * order + KIND] = attributes(order) << QUEUE_BITS | queue;
+        link(order, level, queued(order));
     }
 
-    /** Takes an order out of its level and keeps it; says whether the level is empty now. */
-    boolean unlink(int order, PriceLevels levels, int level) {
-        int[] w = words;
-        int next = w[(order << SHIFT) + NEXT];
-        int previous = w[(order << SHIFT) + PREVIOUS];
-        if (previous == NONE) {
-            levels.setFirst(level, next);
-        } else {
-            w[(previous << SHIFT) + NEXT] = next;
-        }
-        if (next == NONE) {
-            levels.setLast(level, previous);
-        } else {
-            w[(next << SHIFT) + PREVIOUS] = previous;
-        }
-        return (next | previous) == NONE;
+    private void link(int order, int level, long quantity) {
+        int[] l = links;
+        int last = l[2 * level + 1];
+        l[2 * order] = level;
+        l[2 * order + 1] = last;
+        l[2 * order + LEVEL] = level;
+        l[2 * last] = order;
+        l[2 * level + 1] = order;
+        values[level] += quantity;
     }
 
-    private int unused() {
-        int order = nextUnused++;
-        if (nextUnused > words.length >> SHIFT) {
-            words = Arrays.copyOf(words, Capacity.grown(words.length));
-        }
-        return order;
+    /** Takes an order that has this quantity out of its level; says whether the level is empty now. */
+    final boolean unlink(int order, int level, long quantity) {
+        int[] l = links;
+        int behind = l[2 * order];
+        int ahead = l[2 * order + 1];
+        l[2 * ahead] = behind;
+        l[2 * behind + 1] = ahead;
+        values[level] -= quantity;
+        return behind == level && ahead == level;
     }
 
-    long id(int order) {
-        return Ints.get(words, (order << SHIFT) + ID);
+    /**
+     * The id of an order.
+     *
+     * @param order the order
+     * @return its id
+     */
+    public final long id(int order) {
+        return values[order + ID];
     }
 
-    long quantity(int order) {
-        return Ints.get(words, (order << SHIFT) + QUANTITY);
+    /** What an order has in its queue: of an iceberg, the displayed part. */
+    final long queued(int order) {
+        return values[order];
     }
 
-    void setQuantity(int order, long quantity) {
-        Ints.set(words, (order << SHIFT) + QUANTITY, quantity);
+    /** Changes what an order has in its queue, and its level with it. */
+    final void setQueued(int order, int level, long quantity) {
+        long[] v = values;
+        v[level] += quantity - v[order];
+        v[order] = quantity;
     }
 
-    int attributes(int order) {
-        return words[(order << SHIFT) + ATTRIBUTES];
+    /** Reads an order; returns nothing that means anything. */
+    final int touch(int order) {
+        return links[2 * order] + (int) values[order];
     }
 
-    int level(int order) {
-        return words[(order << SHIFT) + PLACE] >>> QUEUE_BITS;
+    /** Reads what an order is linked to; returns nothing that means anything. */
+    final int touchLinked(int order) {
+        int[] l = links;
+        return l[2 * l[2 * order]] + l[2 * l[2 * order + 1]] + (int) values[l[2 * order + LEVEL]];
     }
 
-    int queue(int order) {
-        return words[(order << SHIFT) + PLACE] & QUEUE_MASK;
+    /** Whether an order is displayed and has no attributes; then its queue is its side. */
+    final boolean isPlain(int order) {
+        return links[2 * order + KIND] >>> 1 == 0;
     }
 
-    int next(int order) {
-        return words[(order << SHIFT) + NEXT];
+    /** The row of an order's attributes, {@link Attributes#NONE} if it has none. */
+    final int attributes(int order) {
+        return links[2 * order + KIND] >>> QUEUE_BITS;
     }
 
-    int previous(int order) {
-        return words[(order << SHIFT) + PREVIOUS];
+    final int queue(int order) {
+        return links[2 * order + KIND] & QUEUE_MASK;
+    }
+
+    final int level(int order) {
+        return links[2 * order + LEVEL];
+    }
+
+    /** The order behind another in its level, or {@link #NONE}. */
+    final int nextOrder(int order) {
+        int behind = links[2 * order];
+        return behind == level(order) ? NONE : behind;
+    }
+
+    /** The order ahead of another in its level, or {@link #NONE}. */
+    final int previousOrder(int order) {
+        int ahead = links[2 * order + 1];
+        return ahead == level(order) ? NONE : ahead;
+    }
+
+    /** The first order of a level, {@link #NONE} of one that is empty. */
+    final int firstOrder(int level) {
+        int first = links[2 * level];
+        return first == level ? NONE : first;
+    }
+
+    /** The last order of a level, {@link #NONE} of one that is empty. */
+    final int lastOrder(int level) {
+        int last = links[2 * level + 1];
+        return last == level ? NONE : last;
+    }
+
+    /** The quantity of a level's orders. */
+    final long levelQuantity(int level) {
+        return values[level];
     }
 }

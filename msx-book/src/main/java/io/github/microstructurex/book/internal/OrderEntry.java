@@ -13,8 +13,7 @@ import io.github.microstructurex.book.TradingPhase;
 /** Takes orders into the book: new ones, replacements, and stops that are triggered. */
 final class OrderEntry {
     private final Trading trading;
-    private final LiveOrders orders;
-    private final MarketState market;
+    private final EngineState book;
     private final BookListener listener;
     private final Matching matching;
     private final Admission admission;
@@ -26,11 +25,10 @@ final class OrderEntry {
         this.trading = trading;
         this.matching = matching;
         this.topOrders = topOrders;
-        orders = trading.orders;
-        market = trading.market;
+        book = trading.book;
         listener = trading.listener;
-        admission = new Admission(orders, market, matching);
-        stops = new StopOrders(orders, market);
+        admission = new Admission(book, matching);
+        stops = new StopOrders(book);
     }
 
     Outcome submit(BookCommand asked) {
@@ -38,9 +36,9 @@ final class OrderEntry {
         if (problem != null) {
             return trading.reject(asked.orderId(), problem);
         }
-        incoming.set(asked, market.sequence);
+        incoming.set(asked, book.sequence);
         boolean isStop = asked.type() == CommandType.STOP || asked.type() == CommandType.STOP_LIMIT;
-        if (!isStop && market.phase() == TradingPhase.CONTINUOUS) {
+        if (!isStop && book.phase() == TradingPhase.CONTINUOUS) {
             problem = admission.problemWithPosting(incoming);
             if (problem == null) {
                 problem = admission.problemWithLiquidity(incoming);
@@ -49,10 +47,10 @@ final class OrderEntry {
                 return trading.reject(asked.orderId(), problem);
             }
         }
-        listener.orderAccepted(market.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
+        listener.orderAccepted(book.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
         if (isStop) {
             stops.add(incoming, asked.stopPrice());
-            listener.stopRested(market.sequence, incoming.id, incoming.side, asked.stopPrice(), incoming.quantity);
+            listener.stopRested(book.sequence, incoming.id, incoming.side, asked.stopPrice(), incoming.quantity);
             return Outcome.WAITING;
         }
         return enter();
@@ -60,12 +58,12 @@ final class OrderEntry {
 
     /** Lets the incoming order, which has passed its checks, do what the phase lets it do. */
     private Outcome enter() {
-        if (market.phase() != TradingPhase.CONTINUOUS) {
+        if (book.phase() != TradingPhase.CONTINUOUS) {
             rest(incoming.quantity);
             return Outcome.RESTED;
         }
         Outcome outcome = match();
-        market.lastFilled = trading.traded;
+        book.lastFilled = trading.traded;
         return outcome;
     }
 
@@ -79,7 +77,7 @@ final class OrderEntry {
         }
         if (trading.end == Trading.End.PRICE_BAND) {
             cancelIncoming(remaining, CancelReason.PRICE_BAND);
-            if (market.rules.bandPolicy() == BandPolicy.HALT) {
+            if (book.rules.bandPolicy() == BandPolicy.HALT) {
                 trading.setPhase(TradingPhase.HALTED);
             }
             return Outcome.CANCELLED;
@@ -93,55 +91,55 @@ final class OrderEntry {
     }
 
     private void cancelIncoming(long quantity, CancelReason reason) {
-        listener.orderCancelled(market.sequence, incoming.id, incoming.side, incoming.toldPrice, quantity, reason);
+        listener.orderCancelled(book.sequence, incoming.id, incoming.side, incoming.toldPrice, quantity, reason);
     }
 
     private void rest(long quantity) {
-        boolean isTop = market.rules.topOrderFirst()
-                && market.phase() == TradingPhase.CONTINUOUS
+        boolean isTop = book.rules.topOrderFirst()
+                && book.phase() == TradingPhase.CONTINUOUS
                 && !incoming.hidden
-                && orders.wouldBeBest(incoming.side, incoming.limit);
-        int order = orders.add(incoming, quantity);
+                && book.wouldBeBest(incoming.side, incoming.limit);
+        int order = book.add(incoming, quantity);
         if (isTop) {
             topOrders.set(incoming.side, order);
         }
         long price = incoming.isMarket() ? BookView.NO_PRICE : incoming.limit;
         listener.orderRested(
-                market.sequence, incoming.id, incoming.side, price, quantity, orders.displayedQuantityOf(order));
+                book.sequence, incoming.id, incoming.side, price, quantity, book.displayedQuantityOf(order));
     }
 
     /** Triggers and carries out stops until none is reached; returns the outcome of the command's own order. */
     Outcome carryOutStops(long ownId, Outcome ownOutcome) {
         Outcome outcome = ownOutcome;
-        while (market.phase() == TradingPhase.CONTINUOUS) {
+        while (book.phase() == TradingPhase.CONTINUOUS) {
             stops.trigger();
             int stop = stops.firstTriggered();
             if (stop == LiveOrders.NONE) {
                 break;
             }
-            boolean isOwn = outcome == Outcome.WAITING && orders.id(stop) == ownId;
+            boolean isOwn = outcome == Outcome.WAITING && book.id(stop) == ownId;
             Outcome result = carryOut(stop);
             if (isOwn) {
                 outcome = result;
-                market.lastFilled = trading.traded;
+                book.lastFilled = trading.traded;
             }
         }
         return outcome;
     }
 
     private Outcome carryOut(int stop) {
-        int row = orders.cells.attributes(stop);
-        incoming.set(orders.attributes, row);
-        incoming.entry = orders.attributes.entry(row);
-        incoming.id = orders.id(stop);
-        incoming.side = orders.side(stop);
-        incoming.quantity = orders.quantity(stop);
-        incoming.setPrice(orders.price(stop));
-        incoming.row = orders.detachStop(stop);
-        listener.stopTriggered(market.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
+        int row = book.attributes(stop);
+        incoming.set(book.attributes, row);
+        incoming.entry = book.attributes.entry(row);
+        incoming.id = book.id(stop);
+        incoming.side = book.side(stop);
+        incoming.quantity = book.quantity(stop);
+        incoming.setPrice(book.price(stop));
+        incoming.row = book.detachStop(stop);
+        listener.stopTriggered(book.sequence, incoming.id, incoming.side, incoming.toldPrice, incoming.quantity);
         Outcome outcome = matchTriggered();
         if (incoming.row != Attributes.NONE) {
-            orders.forget(incoming.row);
+            book.forget(incoming.row);
             incoming.row = Attributes.NONE;
         }
         return outcome;
@@ -163,34 +161,34 @@ final class OrderEntry {
     }
 
     Outcome replace(long orderId, long newOrderId, long price, long quantity) {
-        int order = orders.find(orderId);
+        int order = book.find(orderId);
         RejectReason problem = admission.problemWithTerms(order, price, quantity);
         if (problem != null) {
             return trading.reject(orderId, problem);
         }
-        long left = orders.quantity(order);
+        long left = book.quantity(order);
         boolean keepsId = newOrderId == orderId;
-        if (keepsId && price == orders.price(order) && quantity <= left) {
+        if (keepsId && price == book.price(order) && quantity <= left) {
             if (quantity < left) {
                 trading.reduce(order, left - quantity);
             }
             return Outcome.REDUCED;
         }
         problem = admission.problemWithReplacement(order, newOrderId, keepsId, price, quantity);
-        incoming.set(orders.attributes, orders.cells.attributes(order));
-        incoming.entry = market.sequence;
+        incoming.set(book.attributes, book.attributes(order));
+        incoming.entry = book.sequence;
         incoming.id = newOrderId;
-        incoming.side = orders.side(order);
+        incoming.side = book.side(order);
         incoming.quantity = quantity;
         incoming.setPrice(price);
-        if (problem == null && market.phase() == TradingPhase.CONTINUOUS) {
+        if (problem == null && book.phase() == TradingPhase.CONTINUOUS) {
             problem = admission.problemWithPosting(incoming);
         }
         if (problem != null) {
             return trading.reject(orderId, problem);
         }
         trading.cancel(order, CancelReason.REPLACED);
-        listener.orderAccepted(market.sequence, newOrderId, incoming.side, price, quantity);
+        listener.orderAccepted(book.sequence, newOrderId, incoming.side, price, quantity);
         return enter();
     }
 }

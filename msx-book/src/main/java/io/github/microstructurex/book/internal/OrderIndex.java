@@ -1,63 +1,94 @@
 package io.github.microstructurex.book.internal;
 
 /**
- * Finds an order's cell by its id: a table in which every id has one slot, and a hash map for the few orders that lost
- * theirs to a younger one. So the common case neither probes nor closes gaps. The ids themselves are in the cells, which
+ * Finds an order by its id: a table in which every id has one slot, and a hash map for the few orders that lost
+ * theirs to a younger one. So the common case neither probes nor closes gaps. The ids themselves are with the orders, which
  * whoever searches an order is about to touch anyway.
  *
  * <p>A slot is the hash of an id without its last ten bits, xor those bits: ids given out one after the other lie side by
  * side in a page of their own, and regular patterns of ids spread evenly, as multiplying by the golden ratio does. A slot
  * also counts the orders that it lost, up to {@value #MANY}: a search goes on in the map only if there are any.
  */
-final class OrderIndex {
+abstract class OrderIndex extends OrderCells {
     private static final int PAGE_BITS = 10;
     private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
     private static final int INITIAL_SLOTS = 1024;
     private static final int SLOTS_PER_ORDER = 8;
-    private static final int CELL_BITS = 29;
-    private static final int CELL_MASK = (1 << CELL_BITS) - 1;
-    private static final int ONE = 1 << CELL_BITS;
+    private static final int ORDER_BITS = 29;
+    private static final int ORDER_MASK = (1 << ORDER_BITS) - 1;
+    private static final int ONE = 1 << ORDER_BITS;
 
     /** As many as are counted; a slot that ever lost more counts no longer. */
     private static final int MANY = 7;
 
-    private final OrderCells cells;
     private int[] slots = new int[INITIAL_SLOTS];
     private LongToIntTable displaced = mapFor(INITIAL_SLOTS);
     private int shift = shiftFor(INITIAL_SLOTS);
     private int size;
     private int limit = INITIAL_SLOTS / SLOTS_PER_ORDER;
 
-    OrderIndex(OrderCells cells) {
-        this.cells = cells;
-    }
-
-    int size() {
+    /** {@return how many orders are live} */
+    public final int orderCount() {
         return size;
     }
 
-    /** The cell of a live order, or {@link OrderCells#NONE}. */
-    int find(long id) {
+    /**
+     * Finds a live order.
+     *
+     * @param id any id
+     * @return the order, or 0
+     */
+    public final int find(long id) {
         return find(slotOf(id), id);
     }
 
     /** The same for who knows the id's slot. */
-    int find(int at, long id) {
+    final int find(int at, long id) {
         int slot = slots[at];
         if (slot == 0) {
-            return OrderCells.NONE;
+            return NONE;
         }
-        int order = slot & CELL_MASK;
-        if (order == OrderCells.NONE || cells.id(order) != id) {
-            return slot >>> CELL_BITS == 0 ? OrderCells.NONE : displaced.get(scramble(id));
+        int order = slot & ORDER_MASK;
+        if (order == NONE || id(order) != id) {
+            return slot >>> ORDER_BITS == 0 ? NONE : displaced.get(scramble(id));
         }
         return order;
     }
 
+    /**
+     * Reads the slot of an id, so that it is in the cache when a command needs it.
+     *
+     * @param id any id
+     * @return nothing that means anything
+     */
+    public final int touchSlot(long id) {
+        return slots[slotOf(id)];
+    }
+
+    /**
+     * Reads the order in the slot of an id.
+     *
+     * @param id any id, whose slot should have been touched
+     * @return nothing that means anything
+     */
+    public final int touchOrder(long id) {
+        return touch(slots[slotOf(id)] & ORDER_MASK);
+    }
+
+    /**
+     * Reads what the order in the slot of an id is linked to.
+     *
+     * @param id any id, whose order should have been touched
+     * @return nothing that means anything
+     */
+    public final int touchNeighbours(long id) {
+        return touchLinked(slots[slotOf(id)] & ORDER_MASK);
+    }
+
     /** Adds an id that is not there, at its slot. */
-    void put(int at, long id, int order) {
+    final void index(int at, long id, int order) {
         int slot = slots[at];
-        if (size >= limit || (slot & CELL_MASK) != OrderCells.NONE) {
+        if (size >= limit || (slot & ORDER_MASK) != 0) {
             putSlowly(id, order);
             return;
         }
@@ -74,11 +105,11 @@ final class OrderIndex {
     }
 
     /** Removes an id that is there, whose cell still has it, from its slot. */
-    void remove(int at, long id, int order) {
+    final void removeFromIndex(int at, long id, int order) {
         size--;
         int slot = slots[at];
-        if ((slot & CELL_MASK) == order) {
-            slots[at] = slot & ~CELL_MASK;
+        if ((slot & ORDER_MASK) == order) {
+            slots[at] = slot & ~ORDER_MASK;
         } else {
             removeDisplaced(at, id);
         }
@@ -86,16 +117,16 @@ final class OrderIndex {
 
     private void removeDisplaced(int at, long id) {
         displaced.remove(scramble(id));
-        if (slots[at] >>> CELL_BITS < MANY) {
+        if (slots[at] >>> ORDER_BITS < MANY) {
             slots[at] -= ONE;
         }
     }
 
     /** Moves the order of a slot to the map; returns the slot without it. */
     private int displace(int slot) {
-        int order = slot & CELL_MASK;
-        displaced.put(scramble(cells.id(order)), order);
-        return (slot & ~CELL_MASK) + (slot >>> CELL_BITS < MANY ? ONE : 0);
+        int order = slot & ORDER_MASK;
+        displaced.put(scramble(id(order)), order);
+        return (slot & ~ORDER_MASK) + (slot >>> ORDER_BITS < MANY ? ONE : 0);
     }
 
     private void grow() {
@@ -106,13 +137,13 @@ final class OrderIndex {
         displaced = mapFor(slots.length);
         limit = slots.length / SLOTS_PER_ORDER;
         for (int slot : old) {
-            int order = slot & CELL_MASK;
-            if (order != OrderCells.NONE) {
-                place(cells.id(order), order);
+            int order = slot & ORDER_MASK;
+            if (order != NONE) {
+                place(id(order), order);
             }
         }
         for (int order : oldDisplaced) {
-            place(cells.id(order), order);
+            place(id(order), order);
         }
     }
 
@@ -124,14 +155,14 @@ final class OrderIndex {
     private void place(long id, int order) {
         int at = slotOf(id);
         int slot = slots[at];
-        if ((slot & CELL_MASK) != OrderCells.NONE) {
+        if ((slot & ORDER_MASK) != 0) {
             slot = displace(slot);
         }
         slots[at] = slot | order;
     }
 
     /** Where an id is unless it was displaced. */
-    int slotOf(long id) {
+    final int slotOf(long id) {
         return (int) (((id >>> PAGE_BITS) * 0x9E3779B97F4A7C15L) >>> shift) ^ ((int) id & PAGE_MASK);
     }
 

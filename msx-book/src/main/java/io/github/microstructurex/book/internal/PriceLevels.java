@@ -3,34 +3,37 @@ package io.github.microstructurex.book.internal;
 import java.util.Arrays;
 
 /**
- * The price levels of one queue of one side: for each price with orders its first and last order and its quantity. A level
- * is found by its key, a price turned so that the best is the lowest and none is negative.
+ * The price levels of the nine queues of a book, and which of each is the best. A level is found by its queue and its key,
+ * a price turned so that the best is the lowest and none is negative.
  *
- * <p>Sixteen neighbouring prices make a leaf: a bitmap of those in use, and their rows side by side. A hash table finds a
- * leaf, and leaves are linked from the best to the worst, so that the next level is a few bit operations away. A level far
- * from any other costs one leaf, wherever it is. A leaf that has emptied stays until a walk passes it or the table runs
- * full, for it is often needed again at once.
+ * <p>Sixteen neighbouring prices make a leaf: a block of levels, and a bitmap of those in use. A hash table finds a leaf,
+ * and leaves are linked, queue by queue and from the best to the worst, so that the next level is a few bit operations
+ * away. A level far from any other costs one leaf, wherever it is. A leaf that has emptied stays until a walk passes it or
+ * the table runs full, for it is often needed again at once.
  */
-final class PriceLevels {
-    static final int NONE = 0;
+abstract class PriceLevels extends OrderIndex {
+    static final int QUEUES = 9;
 
     /** Stands for the key of no level. Worse than any other. */
     static final long NO_KEY = Long.MAX_VALUE;
 
-    private static final long KEY_OFFSET = 1L << 61;
-    private static final int LEAF_BITS = 4;
-    private static final int LEAF_LEVELS = 1 << LEAF_BITS;
-    private static final int LANE_MASK = LEAF_LEVELS - 1;
-    private static final int ROW_BITS = 2;
-    private static final int FIRST = 0;
-    private static final int LAST = 1;
-    private static final int QUANTITY = 2;
-    private static final int INITIAL_LEAVES = 8;
+    /** The queues whose best price is the highest, as bits: displayed and hidden bids, and waiting stops that sell. */
+    private static final int HIGHEST_IS_BEST = 0b10_0101;
 
-    private final int sign;
+    private static final long KEY_OFFSET = 1L << 61;
+    private static final int LANE_MASK = (1 << BLOCK_BITS) - 1;
+
+    /** Where the queue begins in the key of a leaf. */
+    private static final int QUEUE_SHIFT = 59;
+
+    private static final long LEAF_MASK = (1L << QUEUE_SHIFT) - 1;
+    private static final int INITIAL_LEAVES = 64;
+
+    private final long[] bestKeys = new long[QUEUES];
+    private final int[] bests = new int[QUEUES];
     private final SortedKeys sortedLeaves = new SortedKeys();
 
-    /** Leaf numbers by hash of their keys, 0 where free. */
+    /** Leaves by hash of their keys, 0 where free. A leaf is the number of its block. */
     private int[] table = new int[2 * INITIAL_LEAVES];
 
     private long[] keys = new long[INITIAL_LEAVES];
@@ -40,187 +43,149 @@ final class PriceLevels {
     private int[] worse = new int[INITIAL_LEAVES];
 
     private int[] better = new int[INITIAL_LEAVES];
-
-    /** First order, last order, and quantity of each level. */
-    private int[] rows = new int[INITIAL_LEAVES << (LEAF_BITS + ROW_BITS)];
-
-    private int nextUnused = 1;
-    private int free = NONE;
+    private int freeLeaf = NONE;
     private int leafCount;
 
-    /**
-     * At least the quantity of all levels, or negative if such a number would wrap: then the exact sum is taken. Only as
-     * exact as the guard against overflow needs it.
-     */
-    private long ceiling;
-
-    private long bestKey = NO_KEY;
-    private int best = NONE;
-
-    /**
-     * Starts empty.
-     *
-     * @param sign -1 if the highest price is the best, +1 if the lowest is
-     */
-    PriceLevels(int sign) {
-        this.sign = sign;
+    PriceLevels() {
+        Arrays.fill(bestKeys, NO_KEY);
     }
 
     /** The key of a price: the better, the lower. */
-    long key(long price) {
-        return sign * price + KEY_OFFSET;
+    static long key(int queue, long price) {
+        long mask = mask(queue);
+        return ((price ^ mask) - mask) + KEY_OFFSET;
     }
 
-    long price(int level) {
-        return priceOfKey(key(level));
+    private static long price(int queue, long key) {
+        long mask = mask(queue);
+        return ((key - KEY_OFFSET) ^ mask) - mask;
+    }
+
+    /** -1 where the highest price is the best, else 0: {@code (x ^ mask) - mask} changes the sign of x, or does not. */
+    private static long mask(int queue) {
+        return -(HIGHEST_IS_BEST >>> queue & 1);
+    }
+
+    /** The price of a level of a queue. */
+    final long priceOf(int queue, int level) {
+        return price(queue, key(level));
     }
 
     private long key(int level) {
-        return keys[level >>> LEAF_BITS] << LEAF_BITS | (level & LANE_MASK);
+        return (keys[leafOf(level)] & LEAF_MASK) << BLOCK_BITS | (level & LANE_MASK);
+    }
+
+    private static int leafOf(int level) {
+        return level >>> BLOCK_BITS;
     }
 
     /** The key of a level, {@link #NO_KEY} for {@link #NONE}. */
-    long keyOrNone(int level) {
+    final long keyOrNone(int level) {
         return level == NONE ? NO_KEY : key(level);
     }
 
-    private long priceOfKey(long key) {
-        return sign * (key - KEY_OFFSET);
-    }
-
-    /** How many levels are in use; walks the leaves. */
-    int levelCount() {
+    /** How many levels of a queue are in use; walks the leaves. */
+    final int levelCount(int queue) {
         int count = 0;
-        for (int leaf = worse[NONE]; leaf != NONE; leaf = worse[leaf]) {
+        for (int leaf = leafOf(bests[queue]); leaf != NONE; leaf = nextLeaf(leaf)) {
             count += Integer.bitCount(bitmaps[leaf]);
         }
         return count;
     }
 
-    boolean isEmpty() {
-        return best == NONE;
+    final boolean isEmpty(int queue) {
+        return bests[queue] == NONE;
     }
 
-    /** The best level, or {@link #NONE}. */
-    int best() {
-        return best;
+    /** The best level of a queue, or {@link #NONE}. */
+    final int bestLevel(int queue) {
+        return bests[queue];
     }
 
     /** The key of the best level, or {@link #NO_KEY}. */
-    long bestKey() {
-        return bestKey;
+    final long bestKey(int queue) {
+        return bestKeys[queue];
     }
 
     /** The best price, if there is one. */
-    long bestPrice() {
-        return priceOfKey(bestKey);
+    final long bestPrice(int queue) {
+        return price(queue, bestKeys[queue]);
     }
 
-    /** The quantity of all levels; walks them. */
-    long total() {
+    /** The quantity of all levels of a queue; walks them. */
+    final long total(int queue) {
         long total = 0;
-        for (int level = best; level != NONE; level = next(level)) {
-            total += quantity(level);
+        for (int level = bests[queue]; level != NONE; level = nextLevel(level)) {
+            total += levelQuantity(level);
         }
         return total;
     }
 
-    /** Whether the quantity of all levels and more fit into a long. */
-    boolean hasRoomFor(long more) {
-        return ceiling + more >= 0 || hasExactRoomFor(more);
-    }
-
-    private boolean hasExactRoomFor(long more) {
-        ceiling = total();
-        return ceiling + more >= 0;
-    }
-
-    int first(int level) {
-        return rows[(level << ROW_BITS) + FIRST];
-    }
-
-    int last(int level) {
-        return rows[(level << ROW_BITS) + LAST];
-    }
-
-    void setFirst(int level, int order) {
-        rows[(level << ROW_BITS) + FIRST] = order;
-    }
-
-    void setLast(int level, int order) {
-        rows[(level << ROW_BITS) + LAST] = order;
-    }
-
-    long quantity(int level) {
-        return Ints.get(rows, (level << ROW_BITS) + QUANTITY);
-    }
-
-    void addQuantity(int level, long more) {
-        ceiling += more;
-        int at = (level << ROW_BITS) + QUANTITY;
-        Ints.set(rows, at, Ints.get(rows, at) + more);
-    }
-
-    void takeQuantity(int level, long less) {
-        int at = (level << ROW_BITS) + QUANTITY;
-        Ints.set(rows, at, Ints.get(rows, at) - less);
-    }
-
     /** The level of a price if it is in use, else {@link #NONE}. */
-    int find(long price) {
-        long key = key(price);
-        int leaf = leaf(key >> LEAF_BITS);
+    final int levelAt(int queue, long price) {
+        long key = key(queue, price);
+        int leaf = leaf(leafKey(queue, key));
         int lane = (int) key & LANE_MASK;
-        return (bitmaps[leaf] >>> lane & 1) != 0 ? leaf << LEAF_BITS | lane : NONE;
+        return (bitmaps[leaf] >>> lane & 1) != 0 ? leaf << BLOCK_BITS | lane : NONE;
     }
 
     /** The level of a price, in use from now on. */
-    int use(long price) {
-        long key = key(price);
-        int leaf = leaf(key >> LEAF_BITS);
+    final int use(int queue, long price) {
+        long key = key(queue, price);
+        int leaf = leaf(leafKey(queue, key));
         if (leaf == NONE) {
-            leaf = addLeaf(key >> LEAF_BITS);
+            leaf = addLeaf(leafKey(queue, key));
         }
         int lane = (int) key & LANE_MASK;
         bitmaps[leaf] |= 1 << lane;
-        int level = leaf << LEAF_BITS | lane;
-        if (key < bestKey) {
-            bestKey = key;
-            best = level;
+        int level = leaf << BLOCK_BITS | lane;
+        if (key < bestKeys[queue]) {
+            bestKeys[queue] = key;
+            bests[queue] = level;
         }
         return level;
     }
 
-    /** Says that a level in use is empty now. */
-    void release(int level) {
-        bitmaps[level >>> LEAF_BITS] &= ~(1 << (level & LANE_MASK));
-        if (level == best) {
-            best = next(level);
-            bestKey = best == NONE ? NO_KEY : key(best);
+    private static long leafKey(int queue, long key) {
+        return key >> BLOCK_BITS | (long) queue << QUEUE_SHIFT;
+    }
+
+    /** Says that a level of a queue is empty now. */
+    final void release(int queue, int level) {
+        bitmaps[leafOf(level)] &= ~(1 << (level & LANE_MASK));
+        if (level == bests[queue]) {
+            int next = nextLevel(level);
+            bests[queue] = next;
+            bestKeys[queue] = keyOrNone(next);
         }
     }
 
-    /** The best level in use that is worse than this one, or {@link #NONE}. */
-    int next(int level) {
-        int leaf = level >>> LEAF_BITS;
+    /** The best level in use of the same queue that is worse than this one, or {@link #NONE}. */
+    final int nextLevel(int level) {
+        int leaf = leafOf(level);
         int bits = bitmaps[leaf] & (-2 << (level & LANE_MASK));
-        while (bits == 0) {
+        if (bits == 0) {
             leaf = nextLeaf(leaf);
             if (leaf == NONE) {
                 return NONE;
             }
             bits = bitmaps[leaf];
         }
-        return leaf << LEAF_BITS | Integer.numberOfTrailingZeros(bits);
+        return leaf << BLOCK_BITS | Integer.numberOfTrailingZeros(bits);
     }
 
+    /** The next leaf of the same queue that is not empty. */
     private int nextLeaf(int leaf) {
         int next = worse[leaf];
         while (next != NONE && bitmaps[next] == 0) {
             removeLeaf(next);
             next = worse[leaf];
         }
-        return next;
+        return next != NONE && isSameQueue(keys[next], keys[leaf]) ? next : NONE;
+    }
+
+    private static boolean isSameQueue(long leafKey, long other) {
+        return (leafKey ^ other) >>> QUEUE_SHIFT == 0;
     }
 
     /** The leaf of a key, or {@link #NONE}. */
@@ -240,15 +205,8 @@ final class PriceLevels {
         if (leafCount >= table.length >> 1) {
             makeRoom();
         }
-        int leaf = free;
-        if (leaf == NONE) {
-            leaf = nextUnused++;
-            if (leaf == keys.length) {
-                growLeaves();
-            }
-        } else {
-            free = worse[leaf];
-        }
+        int leaf = freeLeaf == NONE ? newLeaf() : freeLeaf;
+        freeLeaf = worse[leaf];
         long successor = sortedLeaves.next(leafKey);
         int after = successor == SortedKeys.NONE ? NONE : leaf(successor);
         int before = better[after];
@@ -260,6 +218,18 @@ final class PriceLevels {
         sortedLeaves.add(leafKey);
         insert(leaf);
         leafCount++;
+        return leaf;
+    }
+
+    private int newLeaf() {
+        int leaf = leafOf(takeLevels());
+        while (leaf >= keys.length) {
+            int length = Capacity.grown(keys.length);
+            keys = Arrays.copyOf(keys, length);
+            bitmaps = Arrays.copyOf(bitmaps, length);
+            worse = Arrays.copyOf(worse, length);
+            better = Arrays.copyOf(better, length);
+        }
         return leaf;
     }
 
@@ -290,22 +260,13 @@ final class PriceLevels {
         }
     }
 
-    private void growLeaves() {
-        int length = Capacity.grown(keys.length);
-        keys = Arrays.copyOf(keys, length);
-        bitmaps = Arrays.copyOf(bitmaps, length);
-        worse = Arrays.copyOf(worse, length);
-        better = Arrays.copyOf(better, length);
-        rows = Arrays.copyOf(rows, Capacity.grown(rows.length));
-    }
-
     private void removeLeaf(int leaf) {
         worse[better[leaf]] = worse[leaf];
         better[worse[leaf]] = better[leaf];
         sortedLeaves.remove(keys[leaf]);
         removeFromTable(leaf);
-        worse[leaf] = free;
-        free = leaf;
+        worse[leaf] = freeLeaf;
+        freeLeaf = leaf;
         leafCount--;
     }
 

@@ -18,28 +18,28 @@ final class PriceTimeMatching implements Matching {
         trading.traded = 0;
         trading.end = Trading.End.NOTHING_LEFT_TO_MEET;
         long owner = incoming.preventsSelfTrades() ? incoming.owner : BookCommand.NO_OWNER;
-        LiveOrders orders = trading.orders;
+        EngineState book = trading.book;
         Side restingSide = incoming.side.opposite();
-        long limitKey = orders.displayed(restingSide).key(incoming.limit);
+        long limitKey = PriceLevels.key(LiveOrders.displayed(restingSide), incoming.limit);
         long remaining = incoming.quantity;
         while (remaining > 0 && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
-            PriceLevels levels = orders.next(restingSide);
-            if (levels.bestKey() > limitKey) {
+            int queue = book.next(restingSide);
+            if (book.bestKey(queue) > limitKey) {
                 break;
             }
-            int level = levels.best();
-            if (trading.market.isOutsideBands(levels.price(level))) {
+            int level = book.bestLevel(queue);
+            if (trading.book.isOutsideBands(book.priceOf(queue, level))) {
                 trading.end = Trading.End.PRICE_BAND;
                 break;
             }
-            int resting = levels.first(level);
-            if (owner != BookCommand.NO_OWNER && orders.ownerOf(resting) == owner) {
+            int resting = book.firstOrder(level);
+            if (owner != BookCommand.NO_OWNER && book.ownerOf(resting) == owner) {
                 remaining = trading.preventSelfTrade(incoming, resting, remaining);
             } else {
-                long quantity = Math.min(remaining, orders.cells.quantity(resting));
+                long quantity = Math.min(remaining, book.queued(resting));
                 remaining -= quantity;
                 trading.traded += quantity;
-                trading.trade(levels, level, resting, incoming.id, incoming.side, quantity);
+                trading.trade(resting, incoming.id, incoming.side, quantity);
             }
         }
         return remaining;

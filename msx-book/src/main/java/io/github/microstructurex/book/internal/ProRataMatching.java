@@ -16,7 +16,7 @@ final class ProRataMatching implements Matching {
     private final Availability availability;
 
     ProRataMatching(Trading trading, TopOrders topOrders) {
-        MatchingRules rules = trading.market.rules;
+        MatchingRules rules = trading.book.rules;
         this.trading = trading;
         this.topOrders = topOrders;
         this.topOrderFirst = rules.topOrderFirst();
@@ -29,50 +29,51 @@ final class ProRataMatching implements Matching {
         trading.traded = 0;
         trading.end = Trading.End.NOTHING_LEFT_TO_MEET;
         Side restingSide = incoming.side.opposite();
-        long limitKey = trading.orders.displayed(restingSide).key(incoming.limit);
+        EngineState book = trading.book;
+        long limitKey = PriceLevels.key(LiveOrders.displayed(restingSide), incoming.limit);
         long remaining = incoming.quantity;
         while (remaining > 0 && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
-            PriceLevels levels = trading.orders.next(restingSide);
-            if (levels.bestKey() > limitKey) {
+            int queue = book.next(restingSide);
+            if (book.bestKey(queue) > limitKey) {
                 break;
             }
-            int level = levels.best();
-            if (trading.market.isOutsideBands(levels.price(level))) {
+            int level = book.bestLevel(queue);
+            if (trading.book.isOutsideBands(book.priceOf(queue, level))) {
                 trading.end = Trading.End.PRICE_BAND;
                 break;
             }
-            remaining = meet(incoming, levels, level, remaining);
+            remaining = meet(incoming, level, remaining);
         }
         return remaining;
     }
 
     /** Meets one queue at one price, once; returns what is left of the incoming order. */
-    private long meet(IncomingOrder incoming, PriceLevels levels, int level, long quantity) {
-        long remaining = preventSelfTrades(incoming, levels, level, quantity);
-        if (trading.end != Trading.End.NOTHING_LEFT_TO_MEET || levels.first(level) == LiveOrders.NONE) {
+    private long meet(IncomingOrder incoming, int level, long quantity) {
+        long remaining = preventSelfTrades(incoming, level, quantity);
+        if (trading.end != Trading.End.NOTHING_LEFT_TO_MEET || trading.book.firstOrder(level) == LiveOrders.NONE) {
             return remaining;
         }
-        remaining = meetTopOrder(incoming, levels, level, remaining);
-        if (remaining == 0 || levels.first(level) == LiveOrders.NONE) {
+        remaining = meetTopOrder(incoming, level, remaining);
+        if (remaining == 0 || trading.book.firstOrder(level) == LiveOrders.NONE) {
             return remaining;
         }
-        if (remaining >= levels.quantity(level)) {
-            return takeAll(incoming, levels, level, remaining);
+        if (remaining >= trading.book.levelQuantity(level)) {
+            return takeAll(incoming, level, remaining);
         }
-        share(incoming, levels, level, remaining);
+        share(incoming, level, remaining);
         return 0;
     }
 
-    private long preventSelfTrades(IncomingOrder incoming, PriceLevels levels, int level, long quantity) {
+    private long preventSelfTrades(IncomingOrder incoming, int level, long quantity) {
         long remaining = quantity;
         if (!incoming.preventsSelfTrades() || incoming.owner == BookCommand.NO_OWNER) {
             return remaining;
         }
-        LiveOrders orders = trading.orders;
-        int order = levels.first(level);
+        EngineState book = trading.book;
+        int order = trading.book.firstOrder(level);
         while (order != LiveOrders.NONE && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
-            int next = orders.cells.next(order);
-            if (orders.ownerOf(order) == incoming.owner) {
+            int next = book.nextOrder(order);
+            if (book.ownerOf(order) == incoming.owner) {
                 remaining = trading.preventSelfTrade(incoming, order, remaining);
             }
             order = next;
@@ -80,52 +81,48 @@ final class ProRataMatching implements Matching {
         return remaining;
     }
 
-    private long meetTopOrder(IncomingOrder incoming, PriceLevels levels, int level, long remaining) {
+    private long meetTopOrder(IncomingOrder incoming, int level, long remaining) {
         Side restingSide = incoming.side.opposite();
         int top = topOrders.get(restingSide);
-        LiveOrders orders = trading.orders;
-        boolean isHere = topOrderFirst
-                && top != LiveOrders.NONE
-                && levels == orders.displayed(restingSide)
-                && orders.cells.level(top) == level;
-        return isHere ? remaining - take(incoming, levels, level, top, remaining) : remaining;
+        boolean isHere = topOrderFirst && top != LiveOrders.NONE && trading.book.level(top) == level;
+        return isHere ? remaining - take(incoming, top, remaining) : remaining;
     }
 
     /** Takes every order that is in the queue now, not what refreshes join it meanwhile. */
-    private long takeAll(IncomingOrder incoming, PriceLevels levels, int level, long quantity) {
+    private long takeAll(IncomingOrder incoming, int level, long quantity) {
         long remaining = quantity;
-        int last = levels.last(level);
+        int last = trading.book.lastOrder(level);
         boolean isLast = false;
-        int order = levels.first(level);
+        int order = trading.book.firstOrder(level);
         while (!isLast) {
             isLast = order == last;
-            int next = trading.orders.cells.next(order);
-            remaining -= take(incoming, levels, level, order, remaining);
+            int next = trading.book.nextOrder(order);
+            remaining -= take(incoming, order, remaining);
             order = next;
         }
         return remaining;
     }
 
     /** Shares the incoming order out among a queue that has more. */
-    private void share(IncomingOrder incoming, PriceLevels levels, int level, long quantity) {
-        OrderCells cells = trading.orders.cells;
-        long total = levels.quantity(level);
-        int last = levels.last(level);
+    private void share(IncomingOrder incoming, int level, long quantity) {
+        EngineState book = trading.book;
+        long total = trading.book.levelQuantity(level);
+        int last = trading.book.lastOrder(level);
         long leftOver = quantity;
-        for (int order = levels.first(level); order != LiveOrders.NONE; order = cells.next(order)) {
-            leftOver -= allocation(cells.quantity(order), quantity, total);
+        for (int order = trading.book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
+            leftOver -= allocation(book.queued(order), quantity, total);
         }
         boolean isLast = false;
-        int order = levels.first(level);
+        int order = trading.book.firstOrder(level);
         while (!isLast) {
             isLast = order == last;
-            int next = cells.next(order);
-            long part = cells.quantity(order);
+            int next = book.nextOrder(order);
+            long part = book.queued(order);
             long share = allocation(part, quantity, total);
             long byTime = Math.min(leftOver, part - share);
             leftOver -= byTime;
             if (share + byTime > 0) {
-                take(incoming, levels, level, order, share + byTime);
+                take(incoming, order, share + byTime);
             }
             order = next;
         }
@@ -137,13 +134,13 @@ final class ProRataMatching implements Matching {
     }
 
     /** Trades with an order as far as its displayed part and the quantity go; returns how much. */
-    private long take(IncomingOrder incoming, PriceLevels levels, int level, int order, long atMost) {
-        long quantity = Math.min(atMost, trading.orders.cells.quantity(order));
-        if (quantity == trading.orders.cells.quantity(order)) {
+    private long take(IncomingOrder incoming, int order, long atMost) {
+        long quantity = Math.min(atMost, trading.book.queued(order));
+        if (quantity == trading.book.queued(order)) {
             topOrders.forget(order);
         }
         trading.traded += quantity;
-        trading.trade(levels, level, order, incoming.id, incoming.side, quantity);
+        trading.trade(order, incoming.id, incoming.side, quantity);
         return quantity;
     }
 

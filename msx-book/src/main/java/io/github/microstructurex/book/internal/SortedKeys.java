@@ -1,14 +1,14 @@
 package io.github.microstructurex.book.internal;
 
 /**
- * A set of non-negative longs below 2^60 that knows the successor of a key: a 64-ary trie of bitmaps, its nodes kept in
+ * A set of non-negative longs that knows the successor of a key: a 64-ary trie of bitmaps, its nodes kept in
  * a hash table, so that it takes memory for the keys that are there and not for the range they span. Adding, removing
- * and finding a successor touch one node in the common case and ten at the worst.
+ * and finding a successor touch one node in the common case and eleven at the worst.
  */
 final class SortedKeys {
     static final long NONE = -1;
 
-    private static final int HEIGHT = 10;
+    private static final int HEIGHT = 11;
     private static final int BITS = 6;
     private static final int EXPECTED_NODES = 64;
 

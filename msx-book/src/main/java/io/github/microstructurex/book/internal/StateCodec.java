@@ -38,78 +38,77 @@ final class StateCodec {
         return new MatchingRules(allocation, topOrderFirst, minimumAllocation, policy);
     }
 
-    static void write(MarketState market, LiveOrders orders, TopOrders topOrders, DataOutput out) throws IOException {
-        out.writeLong(market.sequence);
-        out.writeLong(market.time);
-        out.writeByte(market.phase().code());
-        out.writeLong(market.lowBand());
-        out.writeLong(market.highBand());
-        out.writeLong(market.referencePrice);
-        out.writeLong(market.lastTradePrice);
+    static void write(EngineState book, TopOrders topOrders, DataOutput out) throws IOException {
+        out.writeLong(book.sequence);
+        out.writeLong(book.time);
+        out.writeByte(book.phase().code());
+        out.writeLong(book.lowBand());
+        out.writeLong(book.highBand());
+        out.writeLong(book.referencePrice);
+        out.writeLong(book.lastTradePrice);
         for (int queue = 0; queue < LiveOrders.QUEUES; queue++) {
-            writeQueue(orders, queue, out);
+            writeQueue(book, queue, out);
         }
         for (Side side : SIDES) {
             int top = topOrders.get(side);
             out.writeBoolean(top != LiveOrders.NONE);
             if (top != LiveOrders.NONE) {
-                out.writeLong(orders.id(top));
+                out.writeLong(book.id(top));
             }
         }
     }
 
     /** Reads into an empty book. */
-    static void read(MarketState market, LiveOrders orders, TopOrders topOrders, DataInput in) throws IOException {
-        market.sequence = in.readLong();
-        market.time = in.readLong();
-        market.setPhase(Codes.find(TradingPhase.values(), TradingPhase::code, in.readByte(), "trading phase"));
+    static void read(EngineState book, TopOrders topOrders, DataInput in) throws IOException {
+        book.sequence = in.readLong();
+        book.time = in.readLong();
+        book.setPhase(Codes.find(TradingPhase.values(), TradingPhase::code, in.readByte(), "trading phase"));
         long low = in.readLong();
         long high = in.readLong();
         require(Admission.isPrice(low), "lower band", low, "a price");
         require(Admission.isPrice(high) && low <= high, "upper band", high, "a price not below " + low);
-        market.setBands(low, high);
-        market.referencePrice = in.readLong();
-        market.lastTradePrice = in.readLong();
+        book.setBands(low, high);
+        book.referencePrice = in.readLong();
+        book.lastTradePrice = in.readLong();
         for (int queue = 0; queue < LiveOrders.QUEUES; queue++) {
-            readQueue(orders, queue, in);
+            readQueue(book, queue, in);
         }
-        orders.listOwners();
+        book.listOwners();
         for (Side side : SIDES) {
             if (in.readBoolean()) {
                 long id = in.readLong();
-                int top = orders.find(id);
-                boolean isPossible = top != LiveOrders.NONE && orders.cells.queue(top) == side.index();
+                int top = book.find(id);
+                boolean isPossible = top != LiveOrders.NONE && book.queue(top) == side.index();
                 require(isPossible, "top order", id, "a displayed order of the side " + side);
                 topOrders.set(side, top);
             }
         }
     }
 
-    private static void writeQueue(LiveOrders orders, int queue, DataOutput out) throws IOException {
-        PriceLevels levels = orders.queue(queue);
-        out.writeInt(levels.levelCount());
-        for (int level = levels.best(); level != PriceLevels.NONE; level = levels.next(level)) {
-            out.writeLong(levels.price(level));
+    private static void writeQueue(LiveOrders book, int queue, DataOutput out) throws IOException {
+        out.writeInt(book.levelCount(queue));
+        for (int level = book.bestLevel(queue); level != LiveOrders.NONE; level = book.nextLevel(level)) {
+            out.writeLong(book.priceOf(queue, level));
             int count = 0;
-            for (int order = levels.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
+            for (int order = book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
                 count++;
             }
             out.writeInt(count);
-            for (int order = levels.first(level); order != LiveOrders.NONE; order = orders.cells.next(order)) {
-                writeOrder(orders, order, out);
+            for (int order = book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
+                writeOrder(book, order, out);
             }
         }
     }
 
-    private static void writeOrder(LiveOrders orders, int order, DataOutput out) throws IOException {
-        int row = orders.cells.attributes(order);
-        out.writeLong(orders.id(order));
-        out.writeLong(orders.cells.quantity(order));
+    private static void writeOrder(LiveOrders book, int order, DataOutput out) throws IOException {
+        int row = book.attributes(order);
+        out.writeLong(book.id(order));
+        out.writeLong(book.queued(order));
         out.writeBoolean(row != Attributes.NONE);
         if (row == Attributes.NONE) {
             return;
         }
-        Attributes attributes = orders.attributes;
+        Attributes attributes = book.attributes;
         out.writeLong(attributes.entry(row));
         out.writeLong(attributes.owner(row));
         out.writeLong(attributes.expiry(row));
@@ -123,7 +122,7 @@ final class StateCodec {
         out.writeBoolean(attributes.isHidden(row));
     }
 
-    private static void readQueue(LiveOrders orders, int queue, DataInput in) throws IOException {
+    private static void readQueue(LiveOrders book, int queue, DataInput in) throws IOException {
         IncomingOrder order = new IncomingOrder();
         int levels = in.readInt();
         require(levels >= 0, "number of price levels", levels, "at least 0");
@@ -135,33 +134,33 @@ final class StateCodec {
             int count = in.readInt();
             require(count > 0, "number of orders at " + price, count, "at least 1");
             for (int k = 0; k < count; k++) {
-                readOrder(orders, queue, price, order, in);
+                readOrder(book, queue, price, order, in);
             }
         }
     }
 
-    private static void readOrder(LiveOrders orders, int queue, long price, IncomingOrder order, DataInput in)
+    private static void readOrder(LiveOrders book, int queue, long price, IncomingOrder order, DataInput in)
             throws IOException {
         order.id = in.readLong();
-        require(!orders.contains(order.id), "order id", order.id, "one that is not live");
+        require(!book.contains(order.id), "order id", order.id, "one that is not live");
         order.quantity = in.readLong();
         require(Admission.isQuantity(order.quantity), "quantity of order " + order.id, order.quantity, "a quantity");
         order.side = SIDES[queue & 1];
         if (!in.readBoolean()) {
             require(queue < LiveOrders.HIDDEN, "order", order.id, "attributes, in a queue that is not displayed");
-            requireRoom(orders, order, 0);
-            orders.add(order.id, order.side, price, order.quantity);
+            requireRoom(book, order, 0);
+            book.add(order.id, order.side, price, order.quantity);
             return;
         }
         long reserve = readAttributes(order, in);
         requireFit(order, queue, reserve);
-        requireRoom(orders, order, reserve);
-        orders.restore(order, queue, price, reserve);
+        requireRoom(book, order, reserve);
+        book.restore(order, queue, price, reserve);
     }
 
-    private static void requireRoom(LiveOrders orders, IncomingOrder order, long reserve) {
+    private static void requireRoom(LiveOrders book, IncomingOrder order, long reserve) {
         long quantity = order.quantity + reserve;
-        require(orders.hasRoomFor(order.side, quantity), "quantity of order " + order.id, quantity, "room on its side");
+        require(book.hasRoomFor(order.side, quantity), "quantity of order " + order.id, quantity, "room on its side");
     }
 
     /** Checks that an order's attributes go together, and with the queue that it is in. */

@@ -5,37 +5,34 @@ import io.github.microstructurex.book.Side;
 
 /** The stop orders of a book: those that wait for a trade at their price, and those that it has triggered. */
 final class StopOrders {
-    private final LiveOrders orders;
-    private final MarketState market;
+    private final EngineState book;
 
-    StopOrders(LiveOrders orders, MarketState market) {
-        this.orders = orders;
-        this.market = market;
+    StopOrders(EngineState book) {
+        this.book = book;
     }
 
     void add(IncomingOrder order, long stopPrice) {
-        orders.addStop(order, stopPrice);
+        book.addStop(order, stopPrice);
     }
 
     /** Moves every stop that the last trade has reached to the triggered ones. */
     void trigger() {
-        if (market.lastTradePrice != BookView.NO_PRICE) {
+        if (book.lastTradePrice != BookView.NO_PRICE) {
             trigger(Side.BUY);
             trigger(Side.SELL);
         }
     }
 
     private void trigger(Side side) {
-        PriceLevels waiting = orders.queue(LiveOrders.STOPS + side.index());
-        long reached = waiting.key(market.lastTradePrice);
-        while (waiting.bestKey() <= reached) {
-            orders.move(waiting.first(waiting.best()), LiveOrders.TRIGGERED, LiveOrders.NO_LEVEL);
+        int waiting = LiveOrders.STOPS + side.index();
+        long reached = PriceLevels.key(waiting, book.lastTradePrice);
+        while (book.bestKey(waiting) <= reached) {
+            book.move(book.firstOrder(book.bestLevel(waiting)), LiveOrders.TRIGGERED, LiveOrders.NO_LEVEL);
         }
     }
 
     /** The stop that was triggered first, or {@link LiveOrders#NONE}. */
     int firstTriggered() {
-        PriceLevels triggered = orders.queue(LiveOrders.TRIGGERED);
-        return triggered.first(triggered.best());
+        return book.firstOrder(book.bestLevel(LiveOrders.TRIGGERED));
     }
 }

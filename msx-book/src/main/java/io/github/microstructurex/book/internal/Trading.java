@@ -20,8 +20,7 @@ final class Trading {
         PRICE_BAND
     }
 
-    final LiveOrders orders;
-    final MarketState market;
+    final EngineState book;
     final BookListener listener;
     private final TopOrders topOrders;
 
@@ -30,28 +29,26 @@ final class Trading {
 
     End end = End.NOTHING_LEFT_TO_MEET;
 
-    Trading(LiveOrders orders, MarketState market, BookListener listener, TopOrders topOrders) {
-        this.orders = orders;
-        this.market = market;
+    Trading(EngineState book, BookListener listener, TopOrders topOrders) {
+        this.book = book;
         this.listener = listener;
         this.topOrders = topOrders;
     }
 
     /** Trades some of an order in a queue, at most what it shows (all of a hidden one). */
-    void trade(PriceLevels levels, int level, int resting, long incomingId, Side incomingSide, long quantity) {
-        OrderCells cells = orders.cells;
-        long price = levels.price(level);
-        long restingId = cells.id(resting);
-        long part = cells.quantity(resting);
-        int row = cells.attributes(resting);
-        market.lastTradePrice = price;
+    void trade(int resting, long incomingId, Side incomingSide, long quantity) {
+        long price = book.price(resting);
+        long restingId = book.id(resting);
+        long part = book.queued(resting);
+        int row = book.attributes(resting);
+        book.lastTradePrice = price;
         if (quantity < part) {
-            orders.reduceFirst(levels, level, resting, quantity);
-            long left = part - quantity + orders.attributes.reserve(row);
-            listener.trade(market.sequence, restingId, incomingId, incomingSide, price, quantity, left);
+            book.reduceQueued(resting, quantity);
+            long left = part - quantity + book.attributes.reserve(row);
+            listener.trade(book.sequence, restingId, incomingId, incomingSide, price, quantity, left);
         } else if (row == Attributes.NONE) {
-            orders.remove(resting);
-            listener.trade(market.sequence, restingId, incomingId, incomingSide, price, quantity, 0);
+            book.remove(resting);
+            listener.trade(book.sequence, restingId, incomingId, incomingSide, price, quantity, 0);
         } else {
             tradeWholePart(resting, row, restingId, incomingId, incomingSide, price, quantity);
         }
@@ -59,16 +56,16 @@ final class Trading {
 
     private void tradeWholePart(
             int resting, int row, long restingId, long incomingId, Side incomingSide, long price, long quantity) {
-        long reserve = orders.attributes.reserve(row);
+        long reserve = book.attributes.reserve(row);
         topOrders.forget(resting);
         if (reserve == 0) {
-            orders.remove(resting);
-            listener.trade(market.sequence, restingId, incomingId, incomingSide, price, quantity, 0);
+            book.remove(resting);
+            listener.trade(book.sequence, restingId, incomingId, incomingSide, price, quantity, 0);
             return;
         }
-        long shown = orders.refresh(resting);
-        listener.trade(market.sequence, restingId, incomingId, incomingSide, price, quantity, reserve);
-        listener.orderRefreshed(market.sequence, restingId, incomingSide.opposite(), price, shown, reserve);
+        long shown = book.refresh(resting);
+        listener.trade(book.sequence, restingId, incomingId, incomingSide, price, quantity, reserve);
+        listener.orderRefreshed(book.sequence, restingId, incomingSide.opposite(), price, shown, reserve);
     }
 
     /** Does what the mode says when the incoming order meets a resting one of its owner; returns what is left of it. */
@@ -87,7 +84,7 @@ final class Trading {
     }
 
     private long decrement(IncomingOrder incoming, int resting, long remaining) {
-        long quantity = orders.quantity(resting);
+        long quantity = book.quantity(resting);
         long both = Math.min(remaining, quantity);
         if (both == quantity) {
             cancel(resting, CancelReason.SELF_TRADE);
@@ -98,7 +95,7 @@ final class Trading {
         if (left == 0) {
             cancelIncoming(incoming, both);
         } else {
-            listener.orderReduced(market.sequence, incoming.id, incoming.side, incoming.toldPrice, both, left);
+            listener.orderReduced(book.sequence, incoming.id, incoming.side, incoming.toldPrice, both, left);
         }
         return left;
     }
@@ -106,37 +103,37 @@ final class Trading {
     private void cancelIncoming(IncomingOrder incoming, long quantity) {
         end = End.SELF_TRADE;
         listener.orderCancelled(
-                market.sequence, incoming.id, incoming.side, incoming.toldPrice, quantity, CancelReason.SELF_TRADE);
+                book.sequence, incoming.id, incoming.side, incoming.toldPrice, quantity, CancelReason.SELF_TRADE);
     }
 
     /** Takes an order away and tells. */
     void cancel(int order, CancelReason reason) {
-        long id = orders.id(order);
-        Side side = orders.side(order);
-        long price = orders.price(order);
-        long quantity = orders.quantity(order);
+        long id = book.id(order);
+        Side side = book.side(order);
+        long price = book.price(order);
+        long quantity = book.quantity(order);
         topOrders.forget(order);
-        orders.remove(order);
-        listener.orderCancelled(market.sequence, id, side, price, quantity, reason);
+        book.remove(order);
+        listener.orderCancelled(book.sequence, id, side, price, quantity, reason);
     }
 
     /** Takes a part of an order away and tells. */
     void reduce(int order, long by) {
-        orders.reduce(order, by);
+        book.reduce(order, by);
         listener.orderReduced(
-                market.sequence, orders.id(order), orders.side(order), orders.price(order), by, orders.quantity(order));
+                book.sequence, book.id(order), book.side(order), book.price(order), by, book.quantity(order));
     }
 
     /** Refuses a command and tells. */
     Outcome reject(long orderId, RejectReason reason) {
-        market.lastRejectReason = reason;
-        listener.orderRejected(market.sequence, orderId, reason);
+        book.lastRejectReason = reason;
+        listener.orderRejected(book.sequence, orderId, reason);
         return Outcome.REJECTED;
     }
 
     /** Goes to another phase and tells. */
     void setPhase(TradingPhase phase) {
-        market.setPhase(phase);
-        listener.phaseChanged(market.sequence, phase);
+        book.setPhase(phase);
+        listener.phaseChanged(book.sequence, phase);
     }
 }

@@ -10,8 +10,7 @@ import io.github.microstructurex.book.Side;
  * it is enough to look at each limit and at the gap below it.
  */
 final class UncrossPrice {
-    private final LiveOrders orders;
-    private final MarketState market;
+    private final EngineState book;
     private final Curve bids;
     private final Curve asks;
 
@@ -29,16 +28,15 @@ final class UncrossPrice {
     private boolean someSupplyExceeds;
     private boolean someAreEqual;
 
-    UncrossPrice(LiveOrders orders, MarketState market) {
-        this.orders = orders;
-        this.market = market;
-        bids = new Curve(orders, Side.BUY);
-        asks = new Curve(orders, Side.SELL);
+    UncrossPrice(EngineState book) {
+        this.book = book;
+        bids = new Curve(book, Side.BUY);
+        asks = new Curve(book, Side.SELL);
     }
 
     void find(IndicativeUncross into) {
-        long marketBuys = orders.queue(LiveOrders.COLLECTED).total();
-        long marketSells = orders.queue(LiveOrders.COLLECTED + 1).total();
+        long marketBuys = book.total(LiveOrders.COLLECTED);
+        long marketSells = book.total(LiveOrders.COLLECTED + 1);
         volume = 0;
         if (marketBuys > 0 || marketSells > 0 || isCrossed()) {
             bids.read();
@@ -54,14 +52,14 @@ final class UncrossPrice {
     }
 
     private boolean isCrossed() {
-        PriceLevels bestBids = orders.next(Side.BUY);
-        PriceLevels bestAsks = orders.next(Side.SELL);
-        return !bestBids.isEmpty() && !bestAsks.isEmpty() && bestBids.bestPrice() >= bestAsks.bestPrice();
+        int bids = book.next(Side.BUY);
+        int asks = book.next(Side.SELL);
+        return !book.isEmpty(bids) && !book.isEmpty(asks) && book.bestPrice(bids) >= book.bestPrice(asks);
     }
 
     /** Goes through the limits from the lowest up: bids at and above the price are demand, asks below and at it supply. */
     private void considerAll(long marketBuys, long marketSells) {
-        long reference = market.auctionReference();
+        long reference = book.auctionReference();
         int bid = bids.count() - 1;
         int ask = 0;
         if (bid < 0 && asks.count() == 0 && reference != BookView.NO_PRICE) {
@@ -119,7 +117,7 @@ final class UncrossPrice {
         if (someSupplyExceeds && !someDemandExceeds && !someAreEqual) {
             return low;
         }
-        long reference = market.auctionReference();
+        long reference = book.auctionReference();
         return reference == BookView.NO_PRICE ? low + ((high - low) >> 1) : Math.max(low, Math.min(high, reference));
     }
 }

@@ -15,33 +15,29 @@ import net.jqwik.api.Provide;
 class OrderIndexProperties {
     @Property(tries = 200, seed = "42")
     void findsWhatAHashMapFinds(@ForAll("ids") List<Long> ids) {
-        OrderCells cells = new OrderCells();
-        PriceLevels levels = new PriceLevels(1);
-        int level = levels.use(0);
-        OrderIndex index = new OrderIndex(cells);
+        LiveOrders index = new LiveOrders();
+        int level = index.use(LiveOrders.DISPLAYED, 0);
         Map<Long, Integer> reference = new HashMap<>();
         for (long id : ids) {
             Integer order = reference.remove(id);
             if (order == null) {
-                order = cells.append(levels, level, 0, id, 1, 0);
-                index.put(index.slotOf(id), id, order);
+                order = index.append(level, LiveOrders.DISPLAYED, Attributes.NONE, id, 1);
+                index.index(index.slotOf(id), id, order);
                 reference.put(id, order);
             } else {
-                index.remove(index.slotOf(id), id, order);
-                cells.remove(order, levels, level);
+                index.removeFromIndex(index.slotOf(id), id, order);
+                index.free(order, level, 1);
             }
-            assertThat(index.find(id)).isEqualTo(reference.getOrDefault(id, OrderCells.NONE));
+            assertThat(index.find(id)).isEqualTo(reference.getOrDefault(id, LiveOrders.NONE));
         }
-        assertThat(index.size()).isEqualTo(reference.size());
+        assertThat(index.orderCount()).isEqualTo(reference.size());
         reference.forEach((id, order) -> assertThat(index.find(id)).isEqualTo(order));
     }
 
     @Property(tries = 200, seed = "42")
     void findsOrdersThatWantTheSameSlot(@ForAll("picks") List<Integer> picks) {
-        OrderCells cells = new OrderCells();
-        PriceLevels levels = new PriceLevels(1);
-        int level = levels.use(0);
-        OrderIndex index = new OrderIndex(cells);
+        LiveOrders index = new LiveOrders();
+        int level = index.use(LiveOrders.DISPLAYED, 0);
         int slot = index.slotOf(0);
         long[] rivals = LongStream.iterate(0, id -> id + 1)
                 .filter(id -> index.slotOf(id) == slot)
@@ -52,15 +48,15 @@ class OrderIndexProperties {
             long id = rivals[pick];
             Integer order = reference.remove(id);
             if (order == null) {
-                order = cells.append(levels, level, 0, id, 1, 0);
-                index.put(index.slotOf(id), id, order);
+                order = index.append(level, LiveOrders.DISPLAYED, Attributes.NONE, id, 1);
+                index.index(index.slotOf(id), id, order);
                 reference.put(id, order);
             } else {
-                index.remove(index.slotOf(id), id, order);
-                cells.remove(order, levels, level);
+                index.removeFromIndex(index.slotOf(id), id, order);
+                index.free(order, level, 1);
             }
             for (long rival : rivals) {
-                assertThat(index.find(rival)).isEqualTo(reference.getOrDefault(rival, OrderCells.NONE));
+                assertThat(index.find(rival)).isEqualTo(reference.getOrDefault(rival, LiveOrders.NONE));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -14,60 +15,74 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 
 class PriceLevelsProperties {
     private static final long FARTHEST = 1L << 61;
 
-    record Step(long price, long quantity, boolean empties) {}
+    record Step(int queue, long price, long quantity, boolean empties) {}
 
     @Property(tries = 300, seed = "42")
-    void areWhatASortedMapOfBidsIs(@ForAll("steps") List<Step> steps) {
-        compare(new PriceLevels(-1), new TreeMap<>(Comparator.reverseOrder()), steps);
-    }
-
-    @Property(tries = 300, seed = "42")
-    void areWhatASortedMapOfAsksIs(@ForAll("steps") List<Step> steps) {
-        compare(new PriceLevels(1), new TreeMap<>(), steps);
-    }
-
-    private static void compare(PriceLevels levels, SortedMap<Long, Long> reference, List<Step> steps) {
+    void areNineSortedMaps(@ForAll("steps") List<Step> steps) {
+        LiveOrders levels = new LiveOrders();
+        List<NavigableMap<Long, Long>> reference = new ArrayList<>();
+        for (int queue = 0; queue < PriceLevels.QUEUES; queue++) {
+            reference.add(new TreeMap<>(bestFirst(queue)));
+        }
         for (Step step : steps) {
-            take(step, levels, reference);
+            take(step, levels, reference.get(step.queue));
 
-            assertThat(levels.isEmpty()).isEqualTo(reference.isEmpty());
-            assertThat(levels.keyOrNone(levels.best())).isEqualTo(levels.bestKey());
-            if (reference.isEmpty()) {
-                assertThat(levels.bestKey()).isEqualTo(PriceLevels.NO_KEY);
-            } else {
-                assertThat(levels.bestPrice()).isEqualTo(reference.firstKey());
+            for (int queue = 0; queue < PriceLevels.QUEUES; queue++) {
+                assertBest(levels, queue, reference.get(queue));
+                assertThat(levels.total(queue)).isEqualTo(sum(reference.get(queue)));
+                assertThat(levels.levelCount(queue))
+                        .isEqualTo(reference.get(queue).size());
+                assertThat(walk(levels, queue))
+                        .isEqualTo(new ArrayList<>(reference.get(queue).entrySet()));
             }
-            int level = levels.find(step.price);
-            if (reference.containsKey(step.price)) {
-                assertThat(levels.price(level)).isEqualTo(step.price);
-                assertThat(levels.key(step.price)).isEqualTo(levels.keyOrNone(level));
-            } else {
-                assertThat(level).isEqualTo(PriceLevels.NONE);
-            }
-            assertThat(levels.total()).isEqualTo(sum(reference));
-            assertThat(levels.levelCount()).isEqualTo(reference.size());
-            assertThat(walk(levels)).isEqualTo(new ArrayList<>(reference.entrySet()));
+            assertFinds(levels, step, reference.get(step.queue));
+        }
+    }
+
+    /** The highest price first of bids, displayed or hidden, and of the stops that wait for a fall. */
+    private static Comparator<Long> bestFirst(int queue) {
+        boolean isHighest =
+                queue == LiveOrders.DISPLAYED || queue == LiveOrders.HIDDEN || queue == LiveOrders.STOPS + 1;
+        return isHighest ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    }
+
+    private static void assertBest(LiveOrders levels, int queue, SortedMap<Long, Long> reference) {
+        assertThat(levels.isEmpty(queue)).isEqualTo(reference.isEmpty());
+        assertThat(levels.keyOrNone(levels.bestLevel(queue))).isEqualTo(levels.bestKey(queue));
+        if (reference.isEmpty()) {
+            assertThat(levels.bestKey(queue)).isEqualTo(PriceLevels.NO_KEY);
+        } else {
+            assertThat(levels.bestPrice(queue)).isEqualTo(reference.firstKey());
+        }
+    }
+
+    private static void assertFinds(LiveOrders levels, Step step, Map<Long, Long> reference) {
+        int level = levels.levelAt(step.queue, step.price);
+        if (reference.containsKey(step.price)) {
+            assertThat(levels.priceOf(step.queue, level)).isEqualTo(step.price);
+            assertThat(PriceLevels.key(step.queue, step.price)).isEqualTo(levels.keyOrNone(level));
+        } else {
+            assertThat(level).isEqualTo(LiveOrders.NONE);
         }
     }
 
     /** A price that is there gets more or goes, one that is not comes. */
-    private static void take(Step step, PriceLevels levels, Map<Long, Long> reference) {
+    private static void take(Step step, LiveOrders levels, Map<Long, Long> reference) {
         if (step.empties && reference.containsKey(step.price)) {
-            int level = levels.find(step.price);
-            levels.takeQuantity(level, levels.quantity(level));
-            levels.release(level);
+            int level = levels.levelAt(step.queue, step.price);
+            while (levels.firstOrder(level) != LiveOrders.NONE) {
+                int order = levels.firstOrder(level);
+                levels.free(order, level, levels.queued(order));
+            }
+            levels.release(step.queue, level);
             reference.remove(step.price);
-            return;
-        }
-        boolean hasRoom = step.quantity <= Long.MAX_VALUE - sum(reference);
-        assertThat(levels.hasRoomFor(step.quantity)).isEqualTo(hasRoom);
-        if (hasRoom) {
-            levels.addQuantity(levels.use(step.price), step.quantity);
+        } else {
+            int level = levels.use(step.queue, step.price);
+            levels.append(level, step.queue, Attributes.NONE, 1, step.quantity);
             reference.merge(step.price, step.quantity, Long::sum);
         }
     }
@@ -76,26 +91,25 @@ class PriceLevelsProperties {
         return reference.values().stream().mapToLong(quantity -> quantity).sum();
     }
 
-    private static List<Map.Entry<Long, Long>> walk(PriceLevels levels) {
+    private static List<Map.Entry<Long, Long>> walk(LiveOrders levels, int queue) {
         List<Map.Entry<Long, Long>> found = new ArrayList<>();
-        for (int level = levels.best(); level != PriceLevels.NONE; level = levels.next(level)) {
-            found.add(Map.entry(levels.price(level), levels.quantity(level)));
+        for (int level = levels.bestLevel(queue); level != LiveOrders.NONE; level = levels.nextLevel(level)) {
+            found.add(Map.entry(levels.priceOf(queue, level), levels.levelQuantity(level)));
         }
         return found;
     }
 
-    /** Neighbouring prices, prices a leaf apart, and prices anywhere; and quantities that fill a side. */
+    /** Neighbouring prices, prices a leaf apart, and prices anywhere. */
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<Long> near = Arbitraries.longs().between(-40, 40);
         Arbitrary<Long> apart = near.map(price -> price * 1_000_003);
         Arbitrary<Long> anywhere = Arbitraries.oneOf(
                 near, Arbitraries.longs().between(-FARTHEST, FARTHEST), Arbitraries.of(-FARTHEST, FARTHEST));
-        Arbitrary<Long> quantities = Arbitraries.frequencyOf(
-                Tuple.of(30, Arbitraries.longs().between(1, 100)),
-                Tuple.of(1, Arbitraries.longs().between(1, FARTHEST)));
+        Arbitrary<Integer> queues = Arbitraries.integers().between(0, PriceLevels.QUEUES - 1);
+        Arbitrary<Long> quantities = Arbitraries.longs().between(1, 1L << 40);
         return Arbitraries.of(near, apart, anywhere)
-                .flatMap(prices -> Combinators.combine(prices, quantities, Arbitraries.of(true, false))
+                .flatMap(prices -> Combinators.combine(queues, prices, quantities, Arbitraries.of(true, false))
                         .as(Step::new)
                         .list()
                         .ofMaxSize(200));

@@ -33,8 +33,8 @@ class SortedKeysProperties {
     Arbitrary<List<Long>> keys() {
         return Arbitraries.oneOf(
                         Arbitraries.longs().between(0, 200),
-                        Arbitraries.longs().between(0, 1L << 57),
-                        Arbitraries.integers().between(0, 56).map(bit -> 1L << bit))
+                        Arbitraries.longs().between(0, Long.MAX_VALUE / 2),
+                        Arbitraries.integers().between(0, 62).map(bit -> 1L << bit))
                 .list()
                 .ofMinSize(50)
                 .ofMaxSize(400);

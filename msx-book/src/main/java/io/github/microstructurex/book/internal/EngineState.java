@@ -8,8 +8,8 @@ import io.github.microstructurex.book.RejectReason;
 import io.github.microstructurex.book.TradingPhase;
 import org.jspecify.annotations.Nullable;
 
-/** What a book remembers besides its orders. */
-final class MarketState {
+/** The state of a book: its live orders, and what it remembers besides. */
+abstract class EngineState extends LiveOrders {
     final MatchingRules rules;
     long sequence;
     long time;
@@ -19,59 +19,72 @@ final class MarketState {
     /** What the order of the last command traded. */
     long lastFilled;
 
+    /** How many orders the last command cancelled as a mass cancel. */
+    int cancelledOrders;
+
     @Nullable RejectReason lastRejectReason;
 
     private TradingPhase phase = TradingPhase.CONTINUOUS;
     private long lowBand = OrderBook.MIN_PRICE;
     private long highBand = OrderBook.MAX_PRICE;
-    private boolean isPlain;
+    private boolean matchesPlainly;
 
-    MarketState(MatchingRules rules) {
+    EngineState(MatchingRules rules) {
         this.rules = rules;
-        updatePlain();
+        updateMatchesPlainly();
     }
 
-    TradingPhase phase() {
+    /** Counts a command, and forgets what the last one did. */
+    final void begin() {
+        sequence++;
+        lastFilled = 0;
+        cancelledOrders = 0;
+    }
+
+    /** {@return the phase} */
+    public final TradingPhase phase() {
         return phase;
     }
 
-    void setPhase(TradingPhase phase) {
+    final void setPhase(TradingPhase phase) {
         this.phase = phase;
-        updatePlain();
+        updateMatchesPlainly();
     }
 
-    long lowBand() {
+    /** {@return the lower band} */
+    public final long lowBand() {
         return lowBand;
     }
 
-    long highBand() {
+    /** {@return the upper band} */
+    public final long highBand() {
         return highBand;
     }
 
-    void setBands(long low, long high) {
+    final void setBands(long low, long high) {
         lowBand = low;
         highBand = high;
-        updatePlain();
+        updateMatchesPlainly();
     }
 
-    boolean isOutsideBands(long price) {
+    final boolean isOutsideBands(long price) {
         return price < lowBand || price > highBand;
     }
 
     /** Whether orders without attributes need only the plain checks and the plain matching. */
-    boolean isPlain() {
-        return isPlain;
+    final boolean matchesPlainly() {
+        return matchesPlainly;
     }
 
-    private void updatePlain() {
-        isPlain = rules.allocation() == Allocation.PRICE_TIME
+    private void updateMatchesPlainly() {
+        matchesPlainly = rules.allocation() == Allocation.PRICE_TIME
                 && phase == TradingPhase.CONTINUOUS
                 && lowBand == OrderBook.MIN_PRICE
                 && highBand == OrderBook.MAX_PRICE;
     }
 
     /** The price that an auction prefers among equals, or {@link BookView#NO_PRICE}. */
-    long auctionReference() {
+    final long auctionReference() {
         return referencePrice == BookView.NO_PRICE ? lastTradePrice : referencePrice;
     }
 }
