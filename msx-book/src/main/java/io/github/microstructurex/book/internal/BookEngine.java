@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Carries out the commands to a book: checks, matches, and tells. What each means stands at the public book.
  *
  * <p>The common case is here, and fast: limit orders without attributes and their cancels, in continuous trading by price
- * and time without bands, while all orders are displayed. It does what the {@linkplain Commands general way} does, with
- * less to look at. The orders that it meets may have attributes.
+ * and time without bands. It does what the {@linkplain Commands general way} does, with less to look at. The orders that
+ * it meets may have attributes; but while orders are live that are not displayed, hidden ones or stops, those that would
+ * trade go the general way.
  */
 public final class BookEngine extends EngineState {
     private final BookListener listener;
@@ -69,7 +70,7 @@ public final class BookEngine extends EngineState {
      */
     public Outcome limit(long id, Side side, long price, long quantity, TimeInForce timeInForce) {
         boolean mayRest = timeInForce == TimeInForce.GTC;
-        boolean isCommon = matchesPlainly() && areAllDisplayed();
+        boolean isCommon = matchesPlainly() && (areAllDisplayed() || !wouldTrade(side, price));
         if (!isCommon || (!mayRest && timeInForce != TimeInForce.IOC)) {
             return apply(command.limit(id, side, price, quantity).timeInForce(timeInForce));
         }
@@ -98,6 +99,11 @@ public final class BookEngine extends EngineState {
         add(slot, id, own, price, remaining);
         listener.orderRested(sequence, id, side, price, remaining, remaining);
         return remaining == quantity ? Outcome.RESTED : Outcome.PARTIALLY_FILLED;
+    }
+
+    private boolean wouldTrade(Side side, long price) {
+        Side other = side.opposite();
+        return bestKey(next(other)) <= key(displayed(other), price);
     }
 
     private @Nullable RejectReason problemWith(int slot, long id, Side side, long price, long quantity) {
