@@ -48,7 +48,7 @@ public interface BookView {
     long bestOrderId(Side side);
 
     /**
-     * Counts the price levels of a side.
+     * Counts the price levels of a side; takes time in proportion to them.
      *
      * @param side the side to read
      * @return how many prices have at least one order
@@ -77,7 +77,7 @@ public interface BookView {
     int orderCountAt(Side side, long price);
 
     /**
-     * The quantity of a whole side.
+     * The quantity of a whole side; takes time in proportion to its price levels.
      *
      * @param side the side to read
      * @return the sum over all its levels

@@ -40,8 +40,10 @@ import java.io.IOException;
  * <p>Once its arrays have grown to the size of the market, no command allocates, nor does reading into a buffer. A limit
  * or market order, a cancel, a reduction and a replacement take the same time whatever the number of live orders, plus the
  * orders that they meet (pro rata, all at the price; fill-or-kill and a minimum quantity look at them twice); a good-till-
- * date order takes time logarithmic in their number. Order ids chosen by an adversary who knows the hash can make the index
- * slow, never wrong. A book holds up to 2^27 orders; a command that needs more throws {@link IllegalStateException} and
+ * date order takes time logarithmic in their number. Two things can make a command look at more, and never make it wrong:
+ * order ids or prices chosen by an adversary who knows the hash; and quantities so large (about {@link #MAX_QUANTITY})
+ * that the total of a side, which must stay below 2^63, has to be summed again. A book holds up to 2^27 orders, fewer (at the
+ * worst 29 million) if none has a neighbour in price; a command that needs more throws {@link IllegalStateException} and
  * leaves the book unusable. For use by one thread; {@link PublishedDepth} is for the others.
  */
 public final class OrderBook extends ForwardingBookView {
@@ -57,9 +59,10 @@ public final class OrderBook extends ForwardingBookView {
     /** How many times its display quantity an iceberg may have at most. */
     public static final long MAX_REFRESHES = 10_000;
 
-    /** How many commands of a batch are looked at together, and from how many live orders on that pays. */
+    /** How many commands of a batch are looked at together. */
     private static final int LOOK_AHEAD = 64;
 
+    /** From how many live orders on that pays. */
     private static final int LARGE_BOOK = 1 << 15;
 
     private final BookEngine engine;

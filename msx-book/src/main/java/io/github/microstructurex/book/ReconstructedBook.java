@@ -9,8 +9,8 @@ import io.github.microstructurex.book.internal.LiveOrdersView;
  * not fit what the book holds is answered with the {@link Disagreement}, and leaves a usable book.
  *
  * <p>The book may be crossed, if the market reported it so. Applying an event allocates nothing once the book's arrays
- * have grown to the size of the market, and takes the same time whatever the number of orders (but for {@link #clear}). For
- * use by one thread.
+ * have grown to the size of the market, and takes the same time whatever the number of orders (but for {@link #clear},
+ * and for quantities as large as {@link OrderBook} names). For use by one thread.
  */
 public final class ReconstructedBook extends ForwardingBookView {
     private final LiveOrders orders;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class OrderBookStateTest {
+    /** Where a state has it: behind the rules, the sequence number, the time, the phase, the bands and the reference. */
+    private static final int LAST_TRADE_PRICE = 11 + 8 + 8 + 1 + 8 + 8 + 8;
+
     @Property(tries = 600, seed = "42")
     void aRestoredBookDoesWhatTheWrittenOneDoes(
             @ForAll("rules") MatchingRules rules,
@@ -155,5 +159,34 @@ class OrderBookStateTest {
         assertThatThrownBy(() -> StateBytes.restore(bytes, BookListener.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("not the state of a book: unknown allocation code 9");
+    }
+
+    @Test
+    void aTopOrderIsRefusedWhereTheRulesHaveNone() {
+        OrderBook book = new OrderBook();
+        book.limit(1, Side.BUY, 100, 10);
+        byte[] state = StateBytes.of(book);
+        byte[] bytes = Arrays.copyOf(state, state.length + Long.BYTES);
+        bytes[state.length - 2] = 1;
+        bytes[state.length - 2 + Long.BYTES] = 1;
+
+        assertThatThrownBy(() -> StateBytes.restore(bytes, BookListener.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage("not the state of a book: top order is 1, expected none, for the rules have none");
+    }
+
+    @Test
+    void aStopThatShouldHaveBeenTriggeredIsRefused() {
+        OrderBook book = new OrderBook();
+        book.limit(1, Side.BUY, 100, 10);
+        book.limit(2, Side.SELL, 100, 10);
+        book.apply(new BookCommand().stop(3, Side.BUY, 105, 10));
+        byte[] bytes = StateBytes.of(book);
+        ByteBuffer.wrap(bytes).putLong(LAST_TRADE_PRICE, 105);
+
+        assertThatThrownBy(() -> StateBytes.restore(bytes, BookListener.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "not the state of a book: last trade price is 105, expected one that reaches no waiting stop");
     }
 }

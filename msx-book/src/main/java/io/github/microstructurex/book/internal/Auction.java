@@ -7,14 +7,16 @@ import io.github.microstructurex.book.Side;
 /** Uncrosses a book: everything that can trade does, at one price. */
 final class Auction {
     private final Trading trading;
+    private final EngineState book;
     private final TopOrders topOrders;
     private final UncrossPrice uncrossPrice;
     private final IndicativeUncross found = new IndicativeUncross();
 
     Auction(Trading trading, TopOrders topOrders) {
         this.trading = trading;
+        book = trading.book;
         this.topOrders = topOrders;
-        uncrossPrice = new UncrossPrice(trading.book);
+        uncrossPrice = new UncrossPrice(book);
     }
 
     void copyIndicative(IndicativeUncross into) {
@@ -24,14 +26,14 @@ final class Auction {
     /** Looks for the price; says whether the bands let the book uncross, or there is nothing to uncross. */
     boolean isAllowed() {
         uncrossPrice.find(found);
-        return !found.isPossible() || !trading.book.isOutsideBands(found.price());
+        return !found.isPossible() || !book.isOutsideBands(found.price());
     }
 
     /** Trades at the price that {@link #isAllowed} has found, and cancels the market orders that are left. */
     void uncross() {
         if (found.isPossible()) {
-            trading.listener.uncrossed(trading.book.sequence, found.price(), found.volume(), found.imbalance());
-            trading.book.lastTradePrice = found.price();
+            trading.listener.uncrossed(book.sequence, found.price(), found.volume(), found.imbalance());
+            book.lastTradePrice = found.price();
             long remaining = found.volume();
             while (remaining > 0) {
                 remaining -= tradeFirst(remaining);
@@ -47,7 +49,6 @@ final class Auction {
     }
 
     private long tradeFirst(long atMost) {
-        EngineState book = trading.book;
         int buy = first(Side.BUY);
         int sell = first(Side.SELL);
         long quantity = Math.min(atMost, Math.min(book.queued(buy), book.queued(sell)));
@@ -59,7 +60,7 @@ final class Auction {
         long sellPrice = book.price(sell);
         long buyShown = take(buy, quantity);
         long sellShown = take(sell, quantity);
-        long sequence = trading.book.sequence;
+        long sequence = book.sequence;
         trading.listener.auctionTrade(sequence, buyId, sellId, found.price(), quantity, buyLeft, sellLeft);
         if (buyShown > 0) {
             trading.listener.orderRefreshed(sequence, buyId, Side.BUY, buyPrice, buyShown, buyLeft);
@@ -71,7 +72,6 @@ final class Auction {
     }
 
     private int first(Side side) {
-        EngineState book = trading.book;
         int collected = LiveOrders.COLLECTED + side.index();
         int queue = book.isEmpty(collected) ? book.next(side) : collected;
         return book.firstOrder(book.bestLevel(queue));
@@ -79,7 +79,6 @@ final class Auction {
 
     /** Takes what an order has traded away; returns the part that it shows from now on if it is refreshed, else 0. */
     private long take(int order, long quantity) {
-        EngineState book = trading.book;
         if (quantity < book.queued(order)) {
             book.reduceQueued(order, quantity);
             return 0;
@@ -93,7 +92,6 @@ final class Auction {
     }
 
     private void cancelCollected(Side side) {
-        EngineState book = trading.book;
         int collected = LiveOrders.COLLECTED + side.index();
         while (!book.isEmpty(collected)) {
             trading.cancel(book.firstOrder(book.bestLevel(collected)), CancelReason.NOT_FILLED_AT_ONCE);

@@ -8,7 +8,7 @@ import io.github.microstructurex.book.Side;
  * away. Looks and changes nothing.
  */
 final class Availability {
-    private final Trading trading;
+    private final EngineState book;
     private final boolean proRata;
     private long sum;
 
@@ -16,7 +16,7 @@ final class Availability {
     private boolean ended;
 
     Availability(Trading trading, boolean proRata) {
-        this.trading = trading;
+        book = trading.book;
         this.proRata = proRata;
     }
 
@@ -25,7 +25,6 @@ final class Availability {
         sum = 0;
         ended = false;
         Side side = incoming.side.opposite();
-        EngineState book = trading.book;
         int displayed = LiveOrders.displayed(side);
         int hidden = LiveOrders.hidden(side);
         long limitKey = PriceLevels.key(displayed, incoming.limit);
@@ -35,7 +34,7 @@ final class Availability {
             boolean nextIsHidden = book.keyOrNone(unseen) < book.keyOrNone(shown);
             int queue = nextIsHidden ? hidden : displayed;
             int level = nextIsHidden ? unseen : shown;
-            if (book.keyOrNone(level) > limitKey || trading.book.isOutsideBands(book.priceOf(queue, level))) {
+            if (book.keyOrNone(level) > limitKey || book.isOutsideBands(book.priceOf(queue, level))) {
                 break;
             }
             addLevel(incoming, level, enough);
@@ -49,7 +48,6 @@ final class Availability {
     }
 
     private void addLevel(IncomingOrder incoming, int level, long enough) {
-        EngineState book = trading.book;
         boolean minds = incoming.preventsSelfTrades();
         long beforeLevel = sum;
         long reserves = 0;

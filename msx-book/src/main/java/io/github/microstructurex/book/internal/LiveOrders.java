@@ -16,9 +16,6 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
  * stops.
  */
 public class LiveOrders extends PriceLevels {
-    /** Stands for no order. */
-    public static final int NONE = OrderCells.NONE;
-
     /** The queue of displayed bids; that of asks follows, as in the other pairs. */
     static final int DISPLAYED = 0;
 
@@ -211,7 +208,7 @@ public class LiveOrders extends PriceLevels {
         int level = level(order);
         setQueued(order, level, part);
         unlink(order, level, part);
-        link(order, level, queue(order));
+        relink(order, level, queue(order));
         return part;
     }
 
@@ -221,7 +218,7 @@ public class LiveOrders extends PriceLevels {
         if (unlink(order, from, queued(order))) {
             release(queue(order), from);
         }
-        link(order, use(queue, price), queue);
+        relink(order, use(queue, price), queue);
     }
 
     /**

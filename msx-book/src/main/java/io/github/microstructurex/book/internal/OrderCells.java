@@ -24,7 +24,8 @@ import java.util.Arrays;
  * layer, in one object: what a command touches is then one reference away and not three.
  */
 abstract class OrderCells {
-    static final int NONE = 0;
+    /** Stands for no order and for no level. */
+    public static final int NONE = 0;
 
     static final int BLOCK_BITS = 4;
 
@@ -43,7 +44,7 @@ abstract class OrderCells {
     private int[] links = new int[LINKS_PER_CELL * INITIAL_CELLS];
     private long[] values = new long[INITIAL_CELLS];
     private int nextUnused = BLOCK;
-    private int free = NONE;
+    private int firstFree = NONE;
 
     /** Takes sixteen levels, which are empty; returns the first. */
     final int takeLevels() {
@@ -77,31 +78,31 @@ abstract class OrderCells {
 
     /** Makes an order and puts it at the back of a level. */
     final int append(int level, int queue, int attributes, long id, long quantity) {
-        int order = free == NONE ? takeOrders() : free;
+        int order = firstFree == NONE ? takeOrders() : firstFree;
         int[] l = links;
-        free = l[2 * order];
+        firstFree = l[2 * order];
         l[2 * order + KIND] = attributes << QUEUE_BITS | queue;
         values[order + ID] = id;
         values[order] = quantity;
-        link(order, level, quantity);
+        linkLast(order, level, quantity);
         return order;
     }
 
     /** Takes an order that has this quantity out of its level and frees it; says whether the level is empty now. */
     final boolean free(int order, int level, long quantity) {
         boolean emptied = unlink(order, level, quantity);
-        links[2 * order] = free;
-        free = order;
+        links[2 * order] = firstFree;
+        firstFree = order;
         return emptied;
     }
 
     /** Puts an order that is in no level at the back of one, in another queue or the same. */
-    final void link(int order, int level, int queue) {
+    final void relink(int order, int level, int queue) {
         links[2 * order + KIND] = attributes(order) << QUEUE_BITS | queue;
-        link(order, level, queued(order));
+        linkLast(order, level, queued(order));
     }
 
-    private void link(int order, int level, long quantity) {
+    private void linkLast(int order, int level, long quantity) {
         int[] l = links;
         int last = l[2 * level + 1];
         l[2 * order] = level;
@@ -123,13 +124,7 @@ abstract class OrderCells {
         return behind == level && ahead == level;
     }
 
-    /**
-     * The id of an order.
-     *
-     * @param order the order
-     * @return its id
-     */
-    public final long id(int order) {
+    final long id(int order) {
         return values[order + ID];
     }
 

@@ -18,7 +18,7 @@ abstract class OrderIndex extends OrderCells {
     private static final int ORDER_MASK = (1 << ORDER_BITS) - 1;
     private static final int ONE = 1 << ORDER_BITS;
 
-    /** As many as are counted; a slot that ever lost more counts no longer. */
+    /** As many as are counted; a slot that ever lost so many counts no longer. */
     private static final int MANY = 7;
 
     private int[] slots = new int[INITIAL_SLOTS];
@@ -36,7 +36,7 @@ abstract class OrderIndex extends OrderCells {
      * Finds a live order.
      *
      * @param id any id
-     * @return the order, or 0
+     * @return the order, or {@link #NONE}
      */
     public final int find(long id) {
         return find(slotOf(id), id);
@@ -104,7 +104,7 @@ abstract class OrderIndex extends OrderCells {
         place(id, order);
     }
 
-    /** Removes an id that is there, whose cell still has it, from its slot. */
+    /** Removes the id of an order from its slot. */
     final void removeFromIndex(int at, long id, int order) {
         size--;
         int slot = slots[at];
@@ -147,7 +147,7 @@ abstract class OrderIndex extends OrderCells {
         }
     }
 
-    /** A map that holds what such a table displaces, with room to spare, so that it neither grows nor shrinks. */
+    /** A map that holds what such a table displaces, with room to spare, unless ids are chosen to collide. */
     private static LongToIntTable mapFor(int slots) {
         return new LongToIntTable(slots / SLOTS_PER_ORDER / 4);
     }
@@ -176,7 +176,8 @@ abstract class OrderIndex extends OrderCells {
         return key ^ (key >>> 31);
     }
 
-    private static int shiftFor(int slots) {
-        return Long.SIZE - Integer.numberOfTrailingZeros(slots);
+    /** How far a hash is shifted to the right to be a place in a table of this length, a power of two. */
+    static int shiftFor(int length) {
+        return Long.SIZE - Integer.numberOfTrailingZeros(length);
     }
 }

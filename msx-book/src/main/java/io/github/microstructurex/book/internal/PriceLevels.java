@@ -36,6 +36,8 @@ abstract class PriceLevels extends OrderIndex {
     /** Leaves by hash of their keys, 0 where free. A leaf is the number of its block. */
     private int[] table = new int[2 * INITIAL_LEAVES];
 
+    private int shift = shiftFor(table.length);
+
     private long[] keys = new long[INITIAL_LEAVES];
     private int[] bitmaps = new int[INITIAL_LEAVES];
 
@@ -192,7 +194,7 @@ abstract class PriceLevels extends OrderIndex {
     private int leaf(long leafKey) {
         int[] t = table;
         int mask = t.length - 1;
-        int slot = home(leafKey, mask);
+        int slot = home(leafKey);
         int leaf = t[slot];
         while (leaf != NONE && keys[leaf] != leafKey) {
             slot = slot + 1 & mask;
@@ -235,7 +237,7 @@ abstract class PriceLevels extends OrderIndex {
 
     private void insert(int leaf) {
         int mask = table.length - 1;
-        int slot = home(keys[leaf], mask);
+        int slot = home(keys[leaf]);
         while (table[slot] != NONE) {
             slot = slot + 1 & mask;
         }
@@ -254,6 +256,7 @@ abstract class PriceLevels extends OrderIndex {
         }
         if (leafCount > table.length >> 2) {
             table = new int[Capacity.grown(table.length)];
+            shift = shiftFor(table.length);
             for (leaf = worse[NONE]; leaf != NONE; leaf = worse[leaf]) {
                 insert(leaf);
             }
@@ -272,13 +275,13 @@ abstract class PriceLevels extends OrderIndex {
 
     private void removeFromTable(int leaf) {
         int mask = table.length - 1;
-        int gap = home(keys[leaf], mask);
+        int gap = home(keys[leaf]);
         while (table[gap] != leaf) {
             gap = gap + 1 & mask;
         }
         int slot = gap + 1 & mask;
         while (table[slot] != NONE) {
-            int home = home(keys[table[slot]], mask);
+            int home = home(keys[table[slot]]);
             if ((slot - home & mask) >= (slot - gap & mask)) {
                 table[gap] = table[slot];
                 gap = slot;
@@ -288,7 +291,8 @@ abstract class PriceLevels extends OrderIndex {
         table[gap] = NONE;
     }
 
-    private static int home(long leafKey, int mask) {
-        return (int) ((leafKey * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    /** The highest bits of the product, which all bits of the key reach. */
+    private int home(long leafKey) {
+        return (int) ((leafKey * 0x9E3779B97F4A7C15L) >>> shift);
     }
 }

@@ -28,7 +28,7 @@ final class PriceTimeMatching implements Matching {
                 break;
             }
             int level = book.bestLevel(queue);
-            if (trading.book.isOutsideBands(book.priceOf(queue, level))) {
+            if (book.isOutsideBands(book.priceOf(queue, level))) {
                 trading.end = Trading.End.PRICE_BAND;
                 break;
             }

@@ -10,6 +10,7 @@ import io.github.microstructurex.book.Side;
  */
 final class ProRataMatching implements Matching {
     private final Trading trading;
+    private final EngineState book;
     private final TopOrders topOrders;
     private final boolean topOrderFirst;
     private final long minimumAllocation;
@@ -18,6 +19,7 @@ final class ProRataMatching implements Matching {
     ProRataMatching(Trading trading, TopOrders topOrders) {
         MatchingRules rules = trading.book.rules;
         this.trading = trading;
+        book = trading.book;
         this.topOrders = topOrders;
         this.topOrderFirst = rules.topOrderFirst();
         this.minimumAllocation = rules.minimumAllocation();
@@ -29,7 +31,6 @@ final class ProRataMatching implements Matching {
         trading.traded = 0;
         trading.end = Trading.End.NOTHING_LEFT_TO_MEET;
         Side restingSide = incoming.side.opposite();
-        EngineState book = trading.book;
         long limitKey = PriceLevels.key(LiveOrders.displayed(restingSide), incoming.limit);
         long remaining = incoming.quantity;
         while (remaining > 0 && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
@@ -38,7 +39,7 @@ final class ProRataMatching implements Matching {
                 break;
             }
             int level = book.bestLevel(queue);
-            if (trading.book.isOutsideBands(book.priceOf(queue, level))) {
+            if (book.isOutsideBands(book.priceOf(queue, level))) {
                 trading.end = Trading.End.PRICE_BAND;
                 break;
             }
@@ -50,14 +51,14 @@ final class ProRataMatching implements Matching {
     /** Meets one queue at one price, once; returns what is left of the incoming order. */
     private long meet(IncomingOrder incoming, int level, long quantity) {
         long remaining = preventSelfTrades(incoming, level, quantity);
-        if (trading.end != Trading.End.NOTHING_LEFT_TO_MEET || trading.book.firstOrder(level) == LiveOrders.NONE) {
+        if (trading.end != Trading.End.NOTHING_LEFT_TO_MEET || book.firstOrder(level) == LiveOrders.NONE) {
             return remaining;
         }
         remaining = meetTopOrder(incoming, level, remaining);
-        if (remaining == 0 || trading.book.firstOrder(level) == LiveOrders.NONE) {
+        if (remaining == 0 || book.firstOrder(level) == LiveOrders.NONE) {
             return remaining;
         }
-        if (remaining >= trading.book.levelQuantity(level)) {
+        if (remaining >= book.levelQuantity(level)) {
             return takeAll(incoming, level, remaining);
         }
         share(incoming, level, remaining);
@@ -69,8 +70,7 @@ final class ProRataMatching implements Matching {
         if (!incoming.preventsSelfTrades() || incoming.owner == BookCommand.NO_OWNER) {
             return remaining;
         }
-        EngineState book = trading.book;
-        int order = trading.book.firstOrder(level);
+        int order = book.firstOrder(level);
         while (order != LiveOrders.NONE && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
             int next = book.nextOrder(order);
             if (book.ownerOf(order) == incoming.owner) {
@@ -84,19 +84,19 @@ final class ProRataMatching implements Matching {
     private long meetTopOrder(IncomingOrder incoming, int level, long remaining) {
         Side restingSide = incoming.side.opposite();
         int top = topOrders.get(restingSide);
-        boolean isHere = topOrderFirst && top != LiveOrders.NONE && trading.book.level(top) == level;
+        boolean isHere = topOrderFirst && top != LiveOrders.NONE && book.level(top) == level;
         return isHere ? remaining - take(incoming, top, remaining) : remaining;
     }
 
     /** Takes every order that is in the queue now, not what refreshes join it meanwhile. */
     private long takeAll(IncomingOrder incoming, int level, long quantity) {
         long remaining = quantity;
-        int last = trading.book.lastOrder(level);
+        int last = book.lastOrder(level);
         boolean isLast = false;
-        int order = trading.book.firstOrder(level);
+        int order = book.firstOrder(level);
         while (!isLast) {
             isLast = order == last;
-            int next = trading.book.nextOrder(order);
+            int next = book.nextOrder(order);
             remaining -= take(incoming, order, remaining);
             order = next;
         }
@@ -105,15 +105,14 @@ final class ProRataMatching implements Matching {
 
     /** Shares the incoming order out among a queue that has more. */
     private void share(IncomingOrder incoming, int level, long quantity) {
-        EngineState book = trading.book;
-        long total = trading.book.levelQuantity(level);
-        int last = trading.book.lastOrder(level);
+        long total = book.levelQuantity(level);
+        int last = book.lastOrder(level);
         long leftOver = quantity;
-        for (int order = trading.book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
+        for (int order = book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
             leftOver -= allocation(book.queued(order), quantity, total);
         }
         boolean isLast = false;
-        int order = trading.book.firstOrder(level);
+        int order = book.firstOrder(level);
         while (!isLast) {
             isLast = order == last;
             int next = book.nextOrder(order);
@@ -135,8 +134,8 @@ final class ProRataMatching implements Matching {
 
     /** Trades with an order as far as its displayed part and the quantity go; returns how much. */
     private long take(IncomingOrder incoming, int order, long atMost) {
-        long quantity = Math.min(atMost, trading.book.queued(order));
-        if (quantity == trading.book.queued(order)) {
+        long quantity = Math.min(atMost, book.queued(order));
+        if (quantity == book.queued(order)) {
             topOrders.forget(order);
         }
         trading.traded += quantity;

@@ -74,14 +74,31 @@ final class StateCodec {
             readQueue(book, queue, in);
         }
         book.listOwners();
+        requireNoPendingStops(book);
         for (Side side : SIDES) {
             if (in.readBoolean()) {
                 long id = in.readLong();
+                require(book.rules.topOrderFirst(), "top order", id, "none, for the rules have none");
                 int top = book.find(id);
                 boolean isPossible = top != LiveOrders.NONE && book.queue(top) == side.index();
                 require(isPossible, "top order", id, "a displayed order of the side " + side);
                 topOrders.set(side, top);
             }
+        }
+    }
+
+    /** In continuous trading a stop that is reached is triggered, and matched, by the command that reaches it. */
+    private static void requireNoPendingStops(EngineState book) {
+        if (book.phase() != TradingPhase.CONTINUOUS) {
+            return;
+        }
+        int triggered = book.levelCount(LiveOrders.TRIGGERED);
+        require(triggered == 0, "number of levels of triggered stops", triggered, "0 in continuous trading");
+        for (Side side : SIDES) {
+            int waiting = LiveOrders.STOPS + side.index();
+            boolean isReached = book.lastTradePrice != BookView.NO_PRICE
+                    && book.bestKey(waiting) <= PriceLevels.key(waiting, book.lastTradePrice);
+            require(!isReached, "last trade price", book.lastTradePrice, "one that reaches no waiting stop");
         }
     }
 
