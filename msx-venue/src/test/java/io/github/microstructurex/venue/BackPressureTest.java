@@ -48,7 +48,8 @@ class BackPressureTest {
             for (int order = 1; order <= RING; order++) {
                 submit(venue, order);
             }
-            CompletableFuture<Submission> waiting = CompletableFuture.supplyAsync(() -> submit(venue, 100));
+            CompletableFuture<Submission> waiting =
+                    CompletableFuture.supplyAsync(() -> submit(venue, 100), OwnThread.EACH);
             assertThat(waiting).isNotDone();
 
             gate.open();
@@ -64,8 +65,8 @@ class BackPressureTest {
         for (int order = 1; order <= RING; order++) {
             submit(venue, order);
         }
-        CompletableFuture<Submission> waiting = CompletableFuture.supplyAsync(() -> submit(venue, 100));
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(venue::close);
+        CompletableFuture<Submission> waiting = CompletableFuture.supplyAsync(() -> submit(venue, 100), OwnThread.EACH);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(venue::close, OwnThread.EACH);
 
         // The ring stays full until the gate opens, so only the closing can have answered.
         assertThat(waiting.join()).isEqualTo(Submission.CLOSED);

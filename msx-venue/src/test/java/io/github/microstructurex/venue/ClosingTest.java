@@ -75,7 +75,8 @@ class ClosingTest {
             for (int thread = 0; thread < 4; thread++) {
                 int instrument = 1 + thread % 2;
                 long firstOrder = 1_000_000L * thread;
-                submitters.add(CompletableFuture.supplyAsync(() -> submitUntilClosed(venue, instrument, firstOrder)));
+                submitters.add(CompletableFuture.supplyAsync(
+                        () -> submitUntilClosed(venue, instrument, firstOrder), OwnThread.EACH));
             }
             if (round % 2 == 0) {
                 venue.flush();
@@ -142,11 +143,13 @@ class ClosingTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> venue.shutdown(Duration.ofMinutes(1))).isInstanceOf(InterruptedException.class);
 
-        CompletableFuture<Boolean> closing = CompletableFuture.supplyAsync(() -> {
-            Thread.currentThread().interrupt();
-            venue.close();
-            return Thread.interrupted();
-        });
+        CompletableFuture<Boolean> closing = CompletableFuture.supplyAsync(
+                () -> {
+                    Thread.currentThread().interrupt();
+                    venue.close();
+                    return Thread.interrupted();
+                },
+                OwnThread.EACH);
         gate.open();
         assertThat(closing.join()).isTrue();
         assertThat(gate.orders()).isEqualTo(1);

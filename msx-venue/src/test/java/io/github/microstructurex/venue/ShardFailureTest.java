@@ -123,7 +123,8 @@ class ShardFailureTest {
                 .start()) {
             venue.submit(1, command.limit(UNLUCKY, BUY, 99, 5));
             venue.submit(1, command.limit(1, BUY, 99, 5));
-            CompletableFuture<Submission> waiting = CompletableFuture.supplyAsync(() -> submitUntilRefused(venue));
+            CompletableFuture<Submission> waiting =
+                    CompletableFuture.supplyAsync(() -> submitUntilRefused(venue), OwnThread.EACH);
             gate.awaitReached();
 
             gate.open();
@@ -176,7 +177,7 @@ class ShardFailureTest {
                 .start();
         venue.submit(1, command.limit(UNLUCKY, BUY, 99, 5));
         gate.awaitReached();
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(venue::close);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(venue::close, OwnThread.EACH);
         gate.open();
 
         closing.join();
