@@ -2,10 +2,9 @@ package io.github.microstructurex.cli;
 
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
-import io.github.microstructurex.io.OpenOptions;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which market data to read. */
@@ -16,26 +15,16 @@ final class DataOptions {
             description = "The market data: a file of any of the formats that \"msx formats\" lists.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            converter = OptionTypes.DateType.class,
-            description = "The trading day, where the name of the file does not say it.")
-    private @Nullable LocalDate date;
-
-    @Option(
-            names = "--symbol",
-            paramLabel = "NAME",
-            description = "The instrument, where the name of the file does not say it.")
-    private @Nullable String symbol;
+    @Mixin
+    private DescriptionOptions description = new DescriptionOptions();
 
     DataOptions() {}
 
     /** Says whether there is a file, and refuses what would describe one where there is none. */
     boolean isGiven() {
-        if (file == null && (date != null || symbol != null)) {
-            throw new WrongInputException((date != null ? "--date" : "--symbol")
-                    + " is given without --data, expected a file that it is about");
+        if (file == null && description.given().isPresent()) {
+            throw new WrongInputException(
+                    description.given().get() + " is given without --data, expected a file that it is about");
         }
         return file != null;
     }
@@ -45,21 +34,7 @@ final class DataOptions {
         if (file == null) {
             throw new WrongInputException("--data is missing, expected a file of market data");
         }
-        return MarketDataFormats.open(file, options());
-    }
-
-    private OpenOptions options() {
-        OpenOptions options = OpenOptions.defaults();
-        if (date != null) {
-            options = options.withDate(date);
-        }
-        if (symbol != null) {
-            if (symbol.isBlank()) {
-                throw new WrongInputException("--symbol is blank, expected the name of an instrument");
-            }
-            options = options.withSymbol(symbol);
-        }
-        return options;
+        return MarketDataFormats.open(file, description.options());
     }
 
     /** The last part of the file's path. */

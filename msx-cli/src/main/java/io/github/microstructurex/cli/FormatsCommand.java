@@ -2,6 +2,7 @@ package io.github.microstructurex.cli;
 
 import io.github.microstructurex.io.MarketDataFormat;
 import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.StreamedFormat;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Lists the formats of market data. */
 @Command(
         name = "formats",
-        description = "Lists the formats of market data that can be read.",
+        description = "Lists the formats of market data, with what each can do.",
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class)
 final class FormatsCommand implements Runnable {
@@ -35,6 +36,9 @@ final class FormatsCommand implements Runnable {
                             .map(capability ->
                                     capability.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                             .collect(Collectors.joining(", ")));
+            if (format instanceof StreamedFormat) {
+                out.println("  inside gzip, zstd, xz, zip, too");
+            }
         }
     }
 }

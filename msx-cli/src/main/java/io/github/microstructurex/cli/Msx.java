@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class,
         sortOptions = false,
-        subcommands = {ReplayCommand.class, BacktestCommand.class, StrategiesCommand.class, FormatsCommand.class},
+        subcommands = {
+            ReplayCommand.class,
+            BacktestCommand.class,
+            StrategiesCommand.class,
+            FormatsCommand.class,
+            InfoCommand.class
+        },
         footer = {
             "",
             "\"msx COMMAND --help\" explains a command. Exit status: 0 well done, 1 a check failed, 2 wrong input,",

@@ -18,7 +18,7 @@ class MsxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "backtest", "strategies", "formats"})
+    @ValueSource(strings = {"replay", "backtest", "strategies", "formats", "info"})
     void everyCommandExplainsItself(String command) {
         Run run = msx(command, "--help");
 
@@ -52,6 +52,8 @@ class MsxTest {
         Run run = msx("formats");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("lobster: ", "*message_*.csv", "read events, read depth");
+        assertThat(run.out())
+                .contains("lobster: ", "*message_*.csv", "read events, read depth, write events, write depth")
+                .containsPattern("inside +gzip, zstd, xz, zip, too\n");
     }
 }

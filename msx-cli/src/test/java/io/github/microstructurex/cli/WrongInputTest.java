@@ -269,7 +269,7 @@ class WrongInputTest {
 
         assertIsOneLine(run, "msx: ");
         assertThat(run.err())
-                .contains("unknown command analyse, expected one of: backtest, formats, replay, strategies");
+                .contains("unknown command analyse, expected one of: backtest, formats, info, replay, strategies");
     }
 
     @Test

@@ -84,9 +84,23 @@ public final class MarketDataException extends RuntimeException {
      * @return the exception, with that cause
      */
     public static MarketDataException unreadable(String file, IOException cause) {
+        return failed(file, "an input error: ", cause, "a readable file");
+    }
+
+    /**
+     * Says that the operating system did not take the bytes of a file.
+     *
+     * @param file the file
+     * @param cause what it said
+     * @return the exception, with that cause
+     */
+    public static MarketDataException unwritable(String file, IOException cause) {
+        return failed(file, "an output error: ", cause, "a place that can be written to");
+    }
+
+    private static MarketDataException failed(String file, String what, IOException cause, String expected) {
         String said = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-        MarketDataException exception =
-                inFile(file, "an input error: " + cause.getClass().getSimpleName() + said, "a readable file");
+        MarketDataException exception = inFile(file, what + cause.getClass().getSimpleName() + said, expected);
         exception.initCause(cause);
         return exception;
     }

@@ -9,6 +9,9 @@ import java.util.Set;
  * A format of market data: what a plug-in provides to make the library read another kind of file. Providers are found by
  * {@link java.util.ServiceLoader}, on the class path and on the module path, and need a public constructor without
  * parameters. They hold no state.
+ *
+ * <p>Most formats are read from begin to end and are {@link StreamedFormat}s; implement this interface alone for one that
+ * needs the file on the disk.
  */
 public interface MarketDataFormat {
     /** What can be done with files of a format. */
@@ -16,7 +19,11 @@ public interface MarketDataFormat {
         /** Its files hold market events. */
         READ_EVENTS,
         /** Its files may hold the state of the book after each event. */
-        READ_DEPTH
+        READ_DEPTH,
+        /** Market events can be written to a new file. */
+        WRITE_EVENTS,
+        /** The state of the book after each event can be written beside them. */
+        WRITE_DEPTH
     }
 
     /** {@return the name that a user types: lower case, without blanks, the same for ever} */
@@ -51,4 +58,18 @@ public interface MarketDataFormat {
      * @throws MarketDataException if it is not what this format expects
      */
     MarketDataFile open(Path file, OpenOptions options);
+
+    /**
+     * Begins a new file. Formats with {@link Capability#WRITE_EVENTS} can.
+     *
+     * @param target where the file appears when it is {@linkplain MarketDataWriter#finish() finished}, in place of what
+     *     is there; nothing else is created unless the format says so
+     * @param header what is written
+     * @return the writer, which the caller closes
+     * @throws MarketDataException if there cannot be such a file there
+     * @throws UnsupportedOperationException if this format is only read
+     */
+    default MarketDataWriter create(Path target, MarketDataHeader header) {
+        throw new UnsupportedOperationException("files of the format " + name() + " are only read");
+    }
 }

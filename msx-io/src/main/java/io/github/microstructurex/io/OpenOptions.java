@@ -1,5 +1,6 @@
 package io.github.microstructurex.io;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,14 +11,22 @@ import java.util.Optional;
  * <p>Immutable: each {@code with} method makes a changed copy.
  */
 public final class OpenOptions {
-    private static final OpenOptions DEFAULTS = new OpenOptions(Optional.empty(), Optional.empty());
+    private static final OpenOptions DEFAULTS =
+            new OpenOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final BigDecimal LEAST_STEP = new BigDecimal("1E-18");
+    private static final BigDecimal LARGEST_STEP = new BigDecimal("1E+18");
 
     private final Optional<LocalDate> date;
     private final Optional<String> symbol;
+    private final Optional<BigDecimal> tick;
+    private final Optional<BigDecimal> lot;
 
-    private OpenOptions(Optional<LocalDate> date, Optional<String> symbol) {
+    private OpenOptions(
+            Optional<LocalDate> date, Optional<String> symbol, Optional<BigDecimal> tick, Optional<BigDecimal> lot) {
         this.date = date;
         this.symbol = symbol;
+        this.tick = tick;
+        this.lot = lot;
     }
 
     /** {@return options that say nothing} */
@@ -32,7 +41,7 @@ public final class OpenOptions {
      * @return changed options
      */
     public OpenOptions withDate(LocalDate newDate) {
-        return new OpenOptions(Optional.of(newDate), symbol);
+        return new OpenOptions(Optional.of(newDate), symbol, tick, lot);
     }
 
     /**
@@ -45,7 +54,39 @@ public final class OpenOptions {
         if (newSymbol.isBlank()) {
             throw new IllegalArgumentException("symbol is blank, expected a name");
         }
-        return new OpenOptions(date, Optional.of(newSymbol));
+        return new OpenOptions(date, Optional.of(newSymbol), tick, lot);
+    }
+
+    /**
+     * Gives the instrument's tick size, for formats whose prices are decimal numbers. A price in the file that is not a
+     * multiple of it is an error where it is read.
+     *
+     * @param newTick the smallest price step, from 1E-18 to 1E+18
+     * @return changed options
+     * @throws IllegalArgumentException if it is outside that range
+     */
+    public OpenOptions withTick(BigDecimal newTick) {
+        return new OpenOptions(date, symbol, Optional.of(step("tick", newTick)), lot);
+    }
+
+    /**
+     * Gives the instrument's lot size, for formats whose quantities are decimal numbers. A quantity in the file that is
+     * not a multiple of it is an error where it is read.
+     *
+     * @param newLot the smallest quantity step, from 1E-18 to 1E+18
+     * @return changed options
+     * @throws IllegalArgumentException if it is outside that range
+     */
+    public OpenOptions withLot(BigDecimal newLot) {
+        return new OpenOptions(date, symbol, tick, Optional.of(step("lot", newLot)));
+    }
+
+    private static BigDecimal step(String what, BigDecimal value) {
+        if (value.compareTo(LEAST_STEP) < 0 || value.compareTo(LARGEST_STEP) > 0) {
+            throw new IllegalArgumentException(
+                    what + " is " + value + ", expected from " + LEAST_STEP + " to " + LARGEST_STEP);
+        }
+        return value;
     }
 
     /** {@return the trading day, if given} */
@@ -56,5 +97,15 @@ public final class OpenOptions {
     /** {@return the instrument's name, if given} */
     public Optional<String> symbol() {
         return symbol;
+    }
+
+    /** {@return the tick size, if given} */
+    public Optional<BigDecimal> tick() {
+        return tick;
+    }
+
+    /** {@return the lot size, if given} */
+    public Optional<BigDecimal> lot() {
+        return lot;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Readers of market data, and the interface through which further formats plug in.
+ * Readers and writers of market data, and the interface through which further formats plug in.
  *
  * <p>A reader is a source of the market events of {@code io.github.microstructurex.book.event}. Input that
  * is wrong is reported with its place, what was found there and what was expected; nothing is guessed.

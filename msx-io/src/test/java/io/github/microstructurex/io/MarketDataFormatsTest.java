@@ -3,26 +3,38 @@ package io.github.microstructurex.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microstructurex.book.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MarketDataFormatsTest {
-    private static final String KNOWN = "one of: lobster (*message_*.csv, *orderbook_*.csv, *.zip)";
+    private static final String KNOWN = MarketDataFormats.all().stream()
+            .map(format -> format.name() + " (" + String.join(", ", format.filePatterns()) + ")")
+            .collect(Collectors.joining(", ", "one of: ", ""));
 
     @TempDir
     Path folder;
 
     @Test
     void theFormatsOfTheLibraryAreFound() {
-        assertThat(MarketDataFormats.all()).extracting(MarketDataFormat::name).containsExactly("lobster");
+        assertThat(MarketDataFormats.all())
+                .extracting(MarketDataFormat::name)
+                .containsExactly("csv-snapshots", "csv-trades", "dbn", "hftbacktest", "itch", "lobster", "tardis");
         MarketDataFormat lobster = MarketDataFormats.byName("lobster");
         assertThat(lobster.description()).contains("LOBSTER").doesNotContain("\n");
         assertThat(lobster.capabilities())
-                .containsExactlyInAnyOrder(
-                        MarketDataFormat.Capability.READ_EVENTS, MarketDataFormat.Capability.READ_DEPTH);
+                .containsExactly(
+                        MarketDataFormat.Capability.READ_EVENTS,
+                        MarketDataFormat.Capability.READ_DEPTH,
+                        MarketDataFormat.Capability.WRITE_EVENTS,
+                        MarketDataFormat.Capability.WRITE_DEPTH);
     }
 
     @Test
@@ -41,7 +53,8 @@ class MarketDataFormatsTest {
     void anUnknownNameIsAnErrorThatListsTheKnownOnes() {
         assertThatThrownBy(() -> MarketDataFormats.byName("lobstr"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown market data format \"lobstr\", expected one of: lobster");
+                .hasMessage(
+                        "unknown market data format \"lobstr\", expected one of: csv-snapshots, csv-trades, dbn, hftbacktest, itch, lobster, tardis");
     }
 
     @Test
@@ -72,10 +85,24 @@ class MarketDataFormatsTest {
     }
 
     @Test
-    void aZipOfNothingKnownIsLookedIntoByItsName() throws IOException {
+    void aWrapperIsKnownByItsContentAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("day.zip"), "PK but no archive");
         assertThatThrownBy(() -> MarketDataFormats.open(file))
                 .isInstanceOf(MarketDataException.class)
-                .hasMessageStartingWith(file + ": found an input error: ZipException");
+                .hasMessageStartingWith(file + ": found a file of no known format, which begins with \"PK but no");
+    }
+
+    @Test
+    void aFormatThatIsOnlyReadSaysSo() {
+        MarketDataFormat readOnly = new TinyFormat();
+        MarketDataHeader header = new MarketDataHeader(
+                Instrument.of("TINY", "1", "1"), LocalDate.of(2026, 1, 5), ZoneOffset.UTC, OptionalInt.empty());
+        assertThatThrownBy(() -> readOnly.create(folder.resolve("x.tiny"), header))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("files of the format tiny are only read");
+        assertThatThrownBy(() ->
+                        new MarketDataHeader(header.instrument(), header.date(), header.zone(), OptionalInt.of(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("visibleLevels is 0, expected at least 1");
     }
 }

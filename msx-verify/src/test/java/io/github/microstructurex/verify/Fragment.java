@@ -19,7 +19,11 @@ record Fragment(String where, String statements) {
             import io.github.microstructurex.book.event.*;
             import io.github.microstructurex.book.journal.*;
             import io.github.microstructurex.book.venue.*;
+            import io.github.microstructurex.io.*;
+            import io.github.microstructurex.io.itch.*;
+            import java.math.BigDecimal;
             import java.nio.file.Path;
+            import java.util.List;
             import org.slf4j.Logger;
 
             class Variables {
@@ -39,8 +43,13 @@ record Fragment(String where, String statements) {
             """;
 
     /** Variables of another type, where something else goes by the same name. */
-    private static final Map<String, String> OTHER_VARIABLES =
-            Map.of("MarketEventSource.java", "ReconstructedBook book; EventFile file;");
+    private static final Map<String, String> OTHER_VARIABLES = Map.of(
+            "MarketEventSource.java",
+            "ReconstructedBook book; EventFile file;",
+            "MergedEvents.java",
+            "ReconstructedBook[] books; MarketDataFile amazon, apple;",
+            "market-data.md",
+            "ReconstructedBook book; ReconstructedBook[] books; MarketDataFile amazon, apple; Path path, in, out;");
 
     /** Asserts that it compiles. */
     void compile(Path folder) throws IOException {

@@ -1,8 +1,9 @@
 package io.github.microstructurex.io.internal;
 
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
+import io.github.microstructurex.io.MarketDataStream;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Reads lines of comma-separated numbers straight from bytes. {@link #nextLine()} makes sure that a whole line is in the
@@ -23,9 +24,8 @@ public final class ByteCursor implements AutoCloseable {
     private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private final StoredFile file;
-    private final InputStream in;
-    private final long size;
+    private final MarketDataInput file;
+    private final MarketDataStream in;
     private final int maxLine;
     private final byte[] bytes;
     private int position;
@@ -34,8 +34,6 @@ public final class ByteCursor implements AutoCloseable {
     private long line;
     private boolean ended;
     private boolean closed;
-    private long totalRead;
-    private volatile long bytesRead;
 
     /**
      * Opens a file.
@@ -43,10 +41,9 @@ public final class ByteCursor implements AutoCloseable {
      * @param file the file
      * @param maxLine the length of the longest line that can be right
      */
-    public ByteCursor(StoredFile file, int maxLine) {
+    public ByteCursor(MarketDataInput file, int maxLine) {
         this.file = file;
         this.maxLine = maxLine;
-        size = file.size();
         in = file.open();
         bytes = new byte[Math.max(CHUNK, 2 * maxLine) + EightDigits.LENGTH];
         bytes[0] = '\n';
@@ -60,7 +57,7 @@ public final class ByteCursor implements AutoCloseable {
      * @param maxLine the length of the longest line that can be right
      * @return the cursor
      */
-    public static ByteCursor behindHeader(StoredFile file, int maxLine) {
+    public static ByteCursor behindHeader(MarketDataInput file, int maxLine) {
         ByteCursor cursor = new ByteCursor(file, maxLine);
         try {
             cursor.skipHeader();
@@ -147,8 +144,6 @@ public final class ByteCursor implements AutoCloseable {
         } catch (IOException unreadable) {
             throw MarketDataException.unreadable(file.toString(), unreadable);
         }
-        totalRead += limit - kept;
-        bytesRead = totalRead;
         // Ends the last line of the file, and any number that is too long for the buffer.
         bytes[limit] = '\n';
     }
@@ -165,6 +160,16 @@ public final class ByteCursor implements AutoCloseable {
         }
         position++;
         return true;
+    }
+
+    /** {@return the next byte, which is not taken; a line feed at the end of the file} */
+    public byte peek() {
+        return bytes[position];
+    }
+
+    /** Takes the byte that {@link #peek} shows, which must not be a line feed. */
+    public void skip() {
+        position++;
     }
 
     /**
@@ -347,14 +352,9 @@ public final class ByteCursor implements AutoCloseable {
         return line;
     }
 
-    /** {@return the file that is read} */
-    public StoredFile file() {
-        return file;
-    }
-
     /** {@return how much of the file has been read, from 0 to 1; any thread may ask} */
     public double progress() {
-        return size <= 0 ? 0 : Math.min(1, (double) bytesRead / size);
+        return in.progress();
     }
 
     /** Closes the file. Closing twice does nothing more. */

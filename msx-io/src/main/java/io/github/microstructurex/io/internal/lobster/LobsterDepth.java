@@ -4,8 +4,8 @@ import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.ByteCursor;
-import io.github.microstructurex.io.internal.StoredFile;
 
 /**
  * The rows of an orderbook file, {@code ask price,ask size,bid price,bid size} for each level from the best. A level
@@ -23,7 +23,7 @@ final class LobsterDepth implements DepthSource {
     private final int levels;
     private long row;
 
-    LobsterDepth(LobsterFile file, StoredFile orderbook, int levels) {
+    LobsterDepth(LobsterFile file, MarketDataInput orderbook, int levels) {
         this.file = file;
         this.levels = levels;
         depth = new Depth(levels);

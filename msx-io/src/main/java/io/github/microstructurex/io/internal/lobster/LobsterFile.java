@@ -5,9 +5,9 @@ import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.ByteCursor;
-import io.github.microstructurex.io.internal.StoredFile;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LobsterFile implements MarketDataFile {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     /** LOBSTER's unit of price, in dollars. Executions of hidden orders lie between the cents. */
-    private static final String TICK_SIZE = "0.0001";
+    static final String TICK_SIZE = "0.0001";
 
     /** Nanoseconds since the epoch reach a little further. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1700, 1, 1);
@@ -28,8 +28,8 @@ final class LobsterFile implements MarketDataFile {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    private final StoredFile messages;
-    private final Optional<StoredFile> orderbook;
+    private final MarketDataInput messages;
+    private final Optional<MarketDataInput> orderbook;
     private final int levels;
     private final Instrument instrument;
     private final LocalDate date;
@@ -40,8 +40,8 @@ final class LobsterFile implements MarketDataFile {
     private volatile boolean closed;
 
     private LobsterFile(
-            StoredFile messages,
-            Optional<StoredFile> orderbook,
+            MarketDataInput messages,
+            Optional<MarketDataInput> orderbook,
             int levels,
             Instrument instrument,
             LocalDate date,
@@ -55,20 +55,19 @@ final class LobsterFile implements MarketDataFile {
     }
 
     static LobsterFile open(
-            StoredFile messages, Optional<StoredFile> orderbook, LobsterName name, OpenOptions options) {
+            MarketDataInput messages, Optional<MarketDataInput> orderbook, LobsterName name, OpenOptions options) {
         Instrument instrument = Instrument.of(name.symbol(messages, options), TICK_SIZE, "1");
         LocalDate date = name.date(messages, options);
-        LobsterFile file =
-                new LobsterFile(messages, orderbook, name.levels(), instrument, date, midnight(messages, date));
+        LobsterFile file = new LobsterFile(
+                messages, orderbook, name.levels(), instrument, date, midnight(messages.toString(), date));
         file.lookAtFirstRows();
         return file;
     }
 
     /** The wall clock's midnight, counted back from noon: on a day with a change of time it is the trading hours' one. */
-    private static long midnight(StoredFile messages, LocalDate date) {
+    static long midnight(String file, LocalDate date) {
         if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            throw MarketDataException.inFile(
-                    messages.toString(), "the date " + date, "a day from " + FIRST_DAY + " to " + LAST_DAY);
+            throw MarketDataException.inFile(file, "the date " + date, "a day from " + FIRST_DAY + " to " + LAST_DAY);
         }
         long noon = date.atTime(LocalTime.NOON).atZone(NEW_YORK).toEpochSecond();
         return (noon - LocalTime.NOON.toSecondOfDay()) * NANOS_PER_SECOND;
@@ -130,7 +129,7 @@ final class LobsterFile implements MarketDataFile {
         return orderbook.map(this::startDepth);
     }
 
-    private DepthSource startDepth(StoredFile file) {
+    private DepthSource startDepth(MarketDataInput file) {
         return new LobsterDepth(this, file, levels);
     }
 
@@ -162,7 +161,7 @@ final class LobsterFile implements MarketDataFile {
         return MarketDataException.inFile(
                 orderbook.orElse(messages).toString(),
                 found,
-                messageRows + " rows, one for each row of " + messages.fileName());
+                messageRows + " rows, one for each row of " + messages.name());
     }
 
     @Override

@@ -6,8 +6,8 @@ import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.ByteCursor;
-import io.github.microstructurex.io.internal.StoredFile;
 
 /**
  * The rows of a message file, {@code time,type,order id,size,price,direction}, as market events. The direction is that
@@ -27,12 +27,12 @@ final class LobsterMessages implements MarketEventSource {
     private static final int ADD = 1;
     private static final int REDUCE = 2;
     private static final int DELETE = 3;
-    private static final int EXECUTE = 4;
+    static final int EXECUTE = 4;
     private static final int EXECUTE_HIDDEN = 5;
-    private static final int CROSS = 6;
+    static final int CROSS = 6;
     private static final int HALT = 7;
 
-    private static final long DAY = 86_400_000_000_000L;
+    static final long DAY = 86_400_000_000_000L;
     /** What stands for an absent ask; no order has it or more. */
     static final long NO_ASK = 9_999_999_999L;
 
@@ -49,7 +49,7 @@ final class LobsterMessages implements MarketEventSource {
     private long row;
     private long lastTime;
 
-    LobsterMessages(LobsterFile file, StoredFile messages, long midnight) {
+    LobsterMessages(LobsterFile file, MarketDataInput messages, long midnight) {
         this.file = file;
         this.midnight = midnight;
         cursor = ByteCursor.behindHeader(messages, MAX_LINE);
@@ -88,6 +88,18 @@ final class LobsterMessages implements MarketEventSource {
             case CROSS -> event.trade(null, price, size);
             default -> event.phase(phase((int) price));
         }
+    }
+
+    /** {@return the type of the message that says this; not for a phase, nor for what LOBSTER has no message for} */
+    static int typeOf(MarketEvent event) {
+        return switch (event.type()) {
+            case ADD -> ADD;
+            case REDUCE -> REDUCE;
+            case DELETE -> DELETE;
+            case EXECUTE -> EXECUTE;
+            case TRADE -> event.hasSide() ? EXECUTE_HIDDEN : CROSS;
+            case REPLACE, CLEAR, PHASE -> throw new IllegalArgumentException("no order message: " + event.type());
+        };
     }
 
     private static TradingPhase phase(int price) {

@@ -1,8 +1,10 @@
 package io.github.microstructurex.io.internal.lobster;
 
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataHeader;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
-import io.github.microstructurex.io.internal.StoredFile;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +26,9 @@ record LobsterName(String prefix, String kind, int levels) {
     static final String ORDERBOOK = "orderbook";
     static final int MAX_LEVELS = 10_000;
     static final String CONVENTION = "SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv";
+
+    static final String EXPECTED =
+            CONVENTION + ", or orderbook in place of message, with 1 to " + MAX_LEVELS + " levels";
 
     private static final Pattern NAME = Pattern.compile("((?:.*_)?)(message|orderbook)_(\\d{1,5})\\.csv");
     private static final Pattern PREFIX = Pattern.compile("(?:(.+?)_)??(?:(\\d{4}-\\d{2}-\\d{2})_(?:\\d+_\\d+_)?)?");
@@ -49,16 +54,16 @@ record LobsterName(String prefix, String kind, int levels) {
         return prefix + (isMessage() ? ORDERBOOK : MESSAGE) + "_" + levels + ".csv";
     }
 
-    String symbol(StoredFile file, OpenOptions options) {
+    String symbol(MarketDataInput file, OpenOptions options) {
         Optional<String> named = Optional.ofNullable(part(1)).filter(symbol -> !symbol.isBlank());
         return agreed(file, "symbol", named, options.symbol());
     }
 
-    LocalDate date(StoredFile file, OpenOptions options) {
+    LocalDate date(MarketDataInput file, OpenOptions options) {
         return agreed(file, "date", Optional.ofNullable(part(2)).map(date -> parseDate(file, date)), options.date());
     }
 
-    private static LocalDate parseDate(StoredFile file, String date) {
+    private static LocalDate parseDate(MarketDataInput file, String date) {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException impossible) {
@@ -67,7 +72,7 @@ record LobsterName(String prefix, String kind, int levels) {
         }
     }
 
-    private static <T> T agreed(StoredFile file, String what, Optional<T> named, Optional<T> given) {
+    private static <T> T agreed(MarketDataInput file, String what, Optional<T> named, Optional<T> given) {
         if (named.isPresent() && given.isPresent() && !named.equals(given)) {
             throw MarketDataException.inFile(
                     file.toString(),
@@ -79,6 +84,21 @@ record LobsterName(String prefix, String kind, int levels) {
                         file.toString(),
                         "no " + what + " in the name",
                         "a name like " + CONVENTION + ", or a given " + what));
+    }
+
+    /** A file whose name contradicts what is in it could not be read again. */
+    void checkAgrees(Path target, MarketDataHeader header) {
+        check(target, "symbol", part(1), header.instrument().symbol());
+        check(target, "date", part(2), header.date().toString());
+        int given = header.visibleLevels().orElse(levels);
+        check(target, "number of levels", String.valueOf(levels), String.valueOf(given));
+    }
+
+    private static void check(Path target, String what, @Nullable String named, String given) {
+        if (named != null && !named.isBlank() && !named.equals(given)) {
+            throw MarketDataException.inFile(
+                    target.toString(), "the " + what + " " + named + " in the name", given + ", what is written");
+        }
     }
 
     private @Nullable String part(int group) {

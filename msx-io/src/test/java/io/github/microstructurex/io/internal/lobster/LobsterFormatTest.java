@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataFormat;
 import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.OpenOptions;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +88,38 @@ class LobsterFormatTest {
         Path none = zip(folder.resolve("none.zip"), "readme.txt", "hello");
         assertThatThrownBy(() -> MarketDataFormats.open(none))
                 .isInstanceOf(MarketDataException.class)
-                .hasMessage(none + ": found 0 LOBSTER message files among 1 entries, expected one, with a name like "
-                        + "SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv");
+                .hasMessageStartingWith(
+                        none + "!readme.txt: found a file of no known format, which begins with \"hello\", "
+                                + "expected one of: ");
         Path two = zip(folder.resolve("two.zip"), MESSAGES, ADD, "A_" + MESSAGES, ADD);
-        assertThatThrownBy(() -> MarketDataFormats.open(two)).hasMessageContaining("found 2 LOBSTER message files");
+        assertThatThrownBy(() -> MarketDataFormats.open(two))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessage(two + ": found an archive with several files of market data: lobster (" + MESSAGES
+                        + "), lobster (A_" + MESSAGES + "), expected one file, or several that make one record");
+    }
+
+    @Test
+    void anOrderbookFileAloneInAZipIsNotEnough() {
+        Path archive = zip(folder.resolve("day.zip"), "readme.txt", "hello", ORDERBOOK, ROW);
+        assertThatThrownBy(() -> MarketDataFormats.open(archive))
+                .hasMessage(archive + "!" + ORDERBOOK + ": found an orderbook file alone, expected its message file "
+                        + MESSAGES + " in the same folder");
+    }
+
+    @Test
+    void theFormatItselfOpensPathsToo() {
+        MarketDataFormat lobster = MarketDataFormats.byName("lobster");
+        Path archive = zip(folder.resolve("day.zip"), "readme.txt", "hello", ORDERBOOK, ROW, MESSAGES, ADD);
+        try (MarketDataFile file = lobster.open(archive, OpenOptions.defaults())) {
+            assertThat(file.depth()).isPresent();
+        }
+        assertThat(lobster.recognises(archive, ByteBuffer.allocate(0))).isTrue();
+        assertThat(lobster.recognises(folder, ByteBuffer.allocate(0))).isFalse();
+        Path other = write(folder, "other.csv", ADD);
+        assertThatThrownBy(() -> lobster.open(other, OpenOptions.defaults()))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessage(other + ": found a name of another form, expected SYMBOL_YYYY-MM-DD_START_END_message_"
+                        + "LEVELS.csv, or orderbook in place of message, with 1 to 10000 levels");
     }
 
     @Test

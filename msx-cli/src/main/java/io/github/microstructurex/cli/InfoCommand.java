@@ -1,0 +1,99 @@
+package io.github.microstructurex.cli;
+
+import io.github.microstructurex.book.Depth;
+import io.github.microstructurex.book.event.DepthSource;
+import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataFile;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Reads a file to its end and says what is in it. */
+@Command(
+        name = "info",
+        description = "Says what a file of market data is: its instrument, day, times and counts, and the first thing"
+                + " that is wrong with it; exit status 1 if there is one.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Msx.Version.class,
+        sortOptions = false)
+final class InfoCommand implements Callable<Integer> {
+    private static final int UPDATE_EVERY = 1 << 12;
+
+    // The fields below are set by picocli.
+    @SuppressWarnings("NullAway.Init")
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init")
+    @ParentCommand
+    private Msx program;
+
+    @Mixin
+    private FileArgument argument = new FileArgument();
+
+    InfoCommand() {}
+
+    @Override
+    public Integer call() {
+        try (MarketDataFile file = argument.open()) {
+            FileSummary summary = new FileSummary(argument.path(), file);
+            Optional<String> problem = firstProblem(file, summary);
+            spec.commandLine().getOut().print(summary.text(problem));
+            return problem.isEmpty() ? ExitStatus.OK : ExitStatus.DISAGREEMENT;
+        }
+    }
+
+    private Optional<String> firstProblem(MarketDataFile file, FileSummary summary) {
+        try {
+            read(file, summary);
+            return Optional.empty();
+        } catch (MarketDataException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private void read(MarketDataFile file, FileSummary summary) {
+        Optional<DepthSource> recorded = file.depth();
+        try (DepthSource states = recorded.orElseGet(NoStates::new);
+                MarketEventSource events = file.events();
+                ProgressBar bar = program.progressBar("info", "events")) {
+            recorded.ifPresent(source -> summary.hasStates(source.maxLevels()));
+            while (events.advance()) {
+                long count = summary.add(events.event());
+                // Side by side, so that what is wrong first is found first, whichever of the two it is in.
+                states.advance();
+                if (count % UPDATE_EVERY == 0) {
+                    bar.update(file.progress(), count);
+                }
+            }
+            // Says whether there are as many states as events.
+            states.advance();
+        }
+    }
+
+    /** In place of states that were not recorded. */
+    private static final class NoStates implements DepthSource {
+        @Override
+        public boolean advance() {
+            return false;
+        }
+
+        @Override
+        public Depth depth() {
+            throw new IllegalStateException("there are no states");
+        }
+
+        @Override
+        public int maxLevels() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

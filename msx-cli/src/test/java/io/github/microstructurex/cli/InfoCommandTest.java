@@ -1,0 +1,162 @@
+package io.github.microstructurex.cli;
+
+import static io.github.microstructurex.cli.Run.msx;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InfoCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhatAFileIs() {
+        Path day = SmallDay.write(folder);
+
+        Run run = msx("info", day);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                file            %s
+                format          lobster
+                instrument      TEST, tick 0.0001, lot 1
+                date            2020-01-02, America/New_York
+                events cover    the best 5 levels a side
+                states          recorded, 5 levels a side
+                events          906
+                  add           306
+                  delete        300
+                  execute       300
+                first time      2020-01-02 09:30:00.000000000
+                last time       2020-01-02 09:35:00.000000000
+                problem         none
+                """.formatted(day));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void seesThroughGzip() throws IOException {
+        Path wrapped = gzip(SmallDay.write(folder));
+
+        Run run = msx("info", wrapped);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("file            " + wrapped).contains("states          recorded", "906\n");
+    }
+
+    @Test
+    void saysWhatIsWrongFirstAndWhatCameBeforeIt() throws IOException {
+        Path day = SmallDay.write(folder);
+        Files.writeString(day, Files.readString(day).replaceFirst("(\n34210[^,]*,4,11),1,", "$1,many,"));
+
+        Run run = msx("info", day);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("events          33, up to the first problem\n")
+                .contains("problem         " + day + ", line 34, size: found \"many\", expected a whole number");
+    }
+
+    @Test
+    void findsWhatIsWrongInTheStates() throws IOException {
+        Path day = SmallDay.write(folder);
+        Path rows = folder.resolve(SmallDay.ROWS);
+        Files.writeString(rows, Files.readString(rows) + "9999999999,0\n");
+
+        Run run = msx("info", day);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("events +906").containsPattern("problem +.*orderbook_5.csv: found more");
+    }
+
+    @Test
+    void aTornWrapperIsAProblem() throws IOException {
+        Path wrapped = gzip(SmallDay.write(folder));
+        byte[] whole = Files.readAllBytes(wrapped);
+        Files.write(wrapped, Arrays.copyOf(whole, whole.length - 9));
+
+        Run run = msx("info", wrapped);
+
+        assertThat(run.status()).isBetween(1, 2);
+        assertThat(run.out() + run.err()).contains(wrapped.toString(), "EOFException");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsOneLine() throws IOException {
+        assertRefused(folder, "a directory");
+        assertRefused(folder.resolve("absent"), "no such file");
+        assertRefused(Files.createFile(folder.resolve("empty")), "an empty file");
+        assertRefused(Files.write(folder.resolve("one"), new byte[1]), "a file of no known format");
+        Path sparse = folder.resolve("sparse");
+        try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+            file.setLength(10L << 30);
+        }
+        assertRefused(sparse, "a file of no known format");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "x");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(file), "skipped: this user may read everything");
+        assertRefused(file, "AccessDeniedException");
+    }
+
+    @Test
+    void aFileIsNeeded() {
+        Run run = msx("info");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("msx info: Missing required parameter: 'FILE'");
+    }
+
+    @Test
+    void aRealDayHasNoProblem() {
+        Path file = Path.of(System.getProperty("msx.data", "../shared/data"))
+                .resolve("lobster/LOBSTER_SampleFile_AMZN_2012-06-21_5.zip");
+        assumeTrue(Files.isRegularFile(file), () -> "skipped: there is no " + file);
+
+        Run run = msx("info", file);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("instrument      AMZN, tick 0.0001, lot 1\n")
+                .contains("events          155,935\n", "  add           77,381\n", "  trade         2,445\n")
+                .contains("first time      2012-06-21 09:30:00.017459617\n")
+                .contains("last time       2012-06-21 15:59:59.959359650\n")
+                .contains("problem         none\n");
+    }
+
+    private static void assertRefused(Path file, String found) {
+        Run run = msx("info", file);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("msx info: " + file + ": found ")
+                .contains(found)
+                .containsOnlyOnce("\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    private Path gzip(Path day) throws IOException {
+        for (String name : new String[] {SmallDay.MESSAGES, SmallDay.ROWS}) {
+            Path plain = folder.resolve(name);
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name + ".gz")))) {
+                Files.copy(plain, out);
+            }
+            Files.delete(plain);
+        }
+        return folder.resolve(day.getFileName() + ".gz");
+    }
+}

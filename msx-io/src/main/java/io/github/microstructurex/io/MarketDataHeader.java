@@ -1,0 +1,42 @@
+package io.github.microstructurex.io;
+
+import io.github.microstructurex.book.Instrument;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+
+/**
+ * What a writer has to know before the first event.
+ *
+ * @param instrument what was traded; prices and quantities are in its ticks and lots
+ * @param date the trading day, at the exchange
+ * @param zone the time zone of the exchange
+ * @param visibleLevels how many levels a side the events cover, at least 1; empty if all
+ */
+public record MarketDataHeader(Instrument instrument, LocalDate date, ZoneId zone, OptionalInt visibleLevels) {
+    /**
+     * Checks the number of levels.
+     *
+     * @param instrument what was traded
+     * @param date the trading day, at the exchange
+     * @param zone the time zone of the exchange
+     * @param visibleLevels how many levels a side the events cover, at least 1; empty if all
+     * @throws IllegalArgumentException if the number of levels is below 1
+     */
+    public MarketDataHeader {
+        if (visibleLevels.isPresent() && visibleLevels.getAsInt() < 1) {
+            throw new IllegalArgumentException(
+                    "visibleLevels is " + visibleLevels.getAsInt() + ", expected at least 1");
+        }
+    }
+
+    /**
+     * Takes over what a file says of itself.
+     *
+     * @param file an open file
+     * @return its header
+     */
+    public static MarketDataHeader of(MarketDataFile file) {
+        return new MarketDataHeader(file.instrument(), file.date(), file.zone(), file.visibleLevels());
+    }
+}

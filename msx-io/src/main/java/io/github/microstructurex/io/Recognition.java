@@ -1,0 +1,171 @@
+package io.github.microstructurex.io;
+
+import io.github.microstructurex.io.internal.FoundText;
+import io.github.microstructurex.io.internal.StoredFile;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds out which format a file is in and, if it is an archive, which of its entries is meant. */
+final class Recognition {
+    private static final int MAX_NAMES = 5;
+
+    /** A format, and what it would read. */
+    private record Candidate(MarketDataFormat format, MarketDataInput input) {
+        MarketDataFile open(OpenOptions options) {
+            return format instanceof StreamedFormat streamed
+                    ? streamed.open(input, options)
+                    : format.open(input.path(), options);
+        }
+
+        @Override
+        public String toString() {
+            return format.name()
+                    + input.entry().map(entry -> " (" + entry + ")").orElse("");
+        }
+    }
+
+    private final StoredFile file;
+
+    private Recognition(StoredFile file) {
+        this.file = file;
+    }
+
+    static Recognition of(Path path) {
+        StoredFile file = StoredFile.asStored(path);
+        if (!file.firstBytes().hasRemaining()) {
+            throw MarketDataException.inFile(file.toString(), "an empty file", "a file of market data");
+        }
+        return new Recognition(file);
+    }
+
+    /** Opens the file in whichever format it is. */
+    MarketDataFile open(List<MarketDataFormat> formats, OpenOptions options) {
+        List<Candidate> candidates = wholeFile(formats, format -> format.recognises(file.path(), file.firstBytes()));
+        List<MarketDataInput> inputs = List.of();
+        if (candidates.isEmpty() || !file.isWrapped()) {
+            inputs = inputs();
+            candidates = concat(candidates, streamed(formats, inputs, StreamedFormat::recognises));
+        }
+        if (candidates.isEmpty()) {
+            candidates = concat(
+                    wholeFile(formats, format -> hasNameOf(file, format)),
+                    streamed(formats, inputs, (format, input) -> hasNameOf(input, format)));
+        }
+        return single(candidates, () -> unknown(inputs(), formats)).open(options);
+    }
+
+    /** Opens the file in the given format. */
+    MarketDataFile openAs(StreamedFormat format, OpenOptions options) {
+        List<MarketDataInput> inputs = inputs();
+        if (inputs.size() == 1) {
+            return format.open(inputs.get(0), options);
+        }
+        List<MarketDataFormat> one = List.of(format);
+        List<Candidate> candidates = streamed(one, inputs, StreamedFormat::recognises);
+        return single(candidates, () -> unknown(inputs, one)).open(options);
+    }
+
+    boolean recognises(StreamedFormat format) {
+        return inputs().stream().anyMatch(format::recognises);
+    }
+
+    private List<MarketDataInput> inputs() {
+        List<MarketDataInput> inputs = file.unwrapped();
+        if (inputs.isEmpty()) {
+            throw MarketDataException.inFile(
+                    file.toString(), "an archive without files", "a file of market data in it");
+        }
+        if (inputs.size() == 1 && !inputs.get(0).firstBytes().hasRemaining()) {
+            throw MarketDataException.inFile(
+                    inputs.get(0).toString(), "an empty file inside its wrapper", "a file of market data");
+        }
+        return inputs;
+    }
+
+    private List<Candidate> wholeFile(List<MarketDataFormat> formats, Predicate<MarketDataFormat> wanted) {
+        return formats.stream()
+                .filter(format -> !(format instanceof StreamedFormat))
+                .filter(wanted)
+                .map(format -> new Candidate(format, file))
+                .toList();
+    }
+
+    private static List<Candidate> streamed(
+            List<MarketDataFormat> formats,
+            List<MarketDataInput> inputs,
+            BiPredicate<StreamedFormat, MarketDataInput> wanted) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (MarketDataInput input : inputs) {
+            for (MarketDataFormat format : formats) {
+                if (format instanceof StreamedFormat streamed && wanted.test(streamed, input)) {
+                    candidates.add(new Candidate(format, input));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static List<Candidate> concat(List<Candidate> first, List<Candidate> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static boolean hasNameOf(MarketDataInput input, MarketDataFormat format) {
+        if (input.name().indexOf('\0') >= 0) {
+            // No name of a file, and only an archive can have it.
+            return false;
+        }
+        Path name = Path.of(input.name());
+        return format.filePatterns().stream()
+                .anyMatch(pattern -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + pattern)
+                        .matches(name));
+    }
+
+    private Candidate single(List<Candidate> candidates, Supplier<MarketDataException> none) {
+        if (candidates.isEmpty()) {
+            throw none.get();
+        }
+        if (candidates.size() > 1) {
+            boolean oneInput =
+                    candidates.stream().map(Candidate::input).distinct().count() == 1;
+            throw MarketDataException.inFile(
+                    file.toString(),
+                    (oneInput ? "a file that fits several formats: " : "an archive with several files of market data: ")
+                            + some(candidates),
+                    oneInput ? "one of one format only" : "one file, or several that make one record");
+        }
+        return candidates.get(0);
+    }
+
+    private MarketDataException unknown(List<MarketDataInput> inputs, List<MarketDataFormat> formats) {
+        String found = inputs.size() == 1
+                ? "a file of no known format, which begins with "
+                        + quote(inputs.get(0).firstBytes())
+                : "an archive with no file of a known format: "
+                        + some(inputs.stream().map(MarketDataInput::name).toList());
+        String known = formats.stream()
+                .map(format -> format.name() + " (" + String.join(", ", format.filePatterns()) + ")")
+                .collect(Collectors.joining(", "));
+        MarketDataInput where = inputs.size() == 1 ? inputs.get(0) : file;
+        return MarketDataException.inFile(where.toString(), found, "one of: " + known);
+    }
+
+    private static String quote(ByteBuffer firstBytes) {
+        byte[] bytes = new byte[firstBytes.remaining()];
+        firstBytes.get(bytes);
+        return FoundText.quote(bytes, 0, bytes.length);
+    }
+
+    private static String some(List<?> things) {
+        String first = things.stream().limit(MAX_NAMES).map(Object::toString).collect(Collectors.joining(", "));
+        return things.size() > MAX_NAMES ? first + " and " + (things.size() - MAX_NAMES) + " more" : first;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.microstructurex.io.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.internal.DecimalGrid;
+import io.github.microstructurex.io.internal.StoredFile;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A cursor over the rows of a CSV file, which finds columns by their names and says what is wrong with a field. */
+final class CsvRows implements AutoCloseable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final StoredFile file;
+    private final CountedStream bytes;
+    private final CloseableIterator<CsvRow> rows;
+    private final CsvRow row;
+    private final List<String> header;
+    private final long size;
+    private boolean ended;
+    private boolean closed;
+
+    CsvRows(StoredFile file, CsvColumns columns) {
+        this.file = file;
+        size = file.size();
+        row = new CsvRow(file.toString());
+        bytes = new CountedStream(file.open());
+        try {
+            bytes.skipByteOrderMark();
+            rows = CsvReader.builder()
+                    .fieldSeparator(columns.separator())
+                    .quoteCharacter(columns.quote())
+                    .skipEmptyLines(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(CsvRow.MAX_CHARACTERS)
+                    .build(row, new InputStreamReader(bytes, StandardCharsets.UTF_8))
+                    .iterator();
+            header = columns.header().orElseGet(this::readHeader);
+        } catch (IOException unreadable) {
+            closeQuietly();
+            throw MarketDataException.unreadable(file.toString(), unreadable);
+        } catch (MarketDataException wrong) {
+            closeQuietly();
+            throw wrong;
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            bytes.close();
+        } catch (IOException secondary) {
+            // What is wrong with the file has been found already.
+        }
+    }
+
+    private List<String> readHeader() {
+        if (!fetch()) {
+            throw MarketDataException.inFile(file.toString(), "an empty file", "a header line");
+        }
+        List<String> names = row.fields();
+        for (String name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw wrongRow("two columns named \"" + name + "\"", "each name once");
+            }
+            if (name.indexOf(BYTE_ORDER_MARK) >= 0) {
+                throw wrongRow("a byte order mark inside the header", "one at the beginning at most");
+            }
+        }
+        return names;
+    }
+
+    /** Moves to the next row, which has as many fields as the header. */
+    boolean next() {
+        if (closed) {
+            throw new IllegalStateException(file + " was closed");
+        }
+        if (ended || !fetch()) {
+            ended = true;
+            return false;
+        }
+        if (row.count() != header.size()) {
+            String found = row.count() + (row.count() == 1 ? " field" : " fields");
+            throw wrongRow(found + (row.count() == 0 ? " in an empty line" : ""), header.size() + " fields");
+        }
+        return true;
+    }
+
+    private boolean fetch() {
+        try {
+            if (!rows.hasNext()) {
+                return false;
+            }
+            rows.next();
+            return true;
+        } catch (CsvParseException malformed) {
+            if (malformed.getCause() instanceof MarketDataException known) {
+                throw known;
+            }
+            throw wrongRow("malformed CSV (" + reason(malformed) + ")", "fields whose quotes are closed");
+        } catch (UncheckedIOException unreadable) {
+            IOException cause = unreadable.getCause();
+            throw MarketDataException.unreadable(file.toString(), cause == null ? new IOException(unreadable) : cause);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+    }
+
+    /** Whether a column is there. */
+    boolean hasColumn(String name) {
+        return header.contains(name);
+    }
+
+    /** The place of a column, or -1 if it is not asked for. */
+    int column(CsvColumns columns, CsvColumn column) {
+        return columns.has(column) ? column(columns.name(column)) : -1;
+    }
+
+    int column(String name) {
+        int at = header.indexOf(name);
+        if (at < 0) {
+            String found = header.size() > 50 ? header.size() + " others" : String.join(", ", header);
+            throw MarketDataException.atLine(
+                    file.toString(), 1, name, "no such column among " + found, "a column named " + name);
+        }
+        return at;
+    }
+
+    boolean isBlank(int field) {
+        return row.isBlank(field);
+    }
+
+    boolean is(int field, String wanted) {
+        return row.is(field, wanted);
+    }
+
+    /** Reads a field in whole steps of a grid, or gives {@link DecimalGrid#OFF_GRID}. */
+    long decimal(int field, DecimalGrid grid) {
+        return grid.parse(row.text(), row.start(field), row.end(field));
+    }
+
+    /** Reads a time, which is not before the epoch. */
+    long time(int field, TimeText format) {
+        long time = format.parse(row.text(), row.start(field), row.end(field));
+        if (time < 0) {
+            throw wrong(field, format.expected());
+        }
+        return time;
+    }
+
+    /** The line on which the present row begins, from 1. */
+    long line() {
+        return row.line();
+    }
+
+    MarketDataException wrong(int field, String expected) {
+        long line = row.line();
+        return MarketDataException.atLine(
+                file.toString(), line, header.get(field), row.quote(field) + torn(), expected);
+    }
+
+    private MarketDataException wrongRow(String found, String expected) {
+        long line = row.line();
+        return MarketDataException.atLine(file.toString(), line, "", found + torn(), expected);
+    }
+
+    /** Called when the row has been quoted: looking for a next one writes over it. */
+    private String torn() {
+        try {
+            boolean isLast = !rows.hasNext();
+            return isLast && bytes.endsInsideLine() ? " (the last line, without a line end: it may be cut off)" : "";
+        } catch (CsvParseException | UncheckedIOException anotherOne) {
+            return "";
+        }
+    }
+
+    double progress() {
+        return size <= 0 ? 0 : Math.min(1, (double) bytes.count() / size);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            rows.close();
+            bytes.close();
+        } catch (IOException unreadable) {
+            throw MarketDataException.unreadable(file.toString(), unreadable);
+        }
+    }
+}

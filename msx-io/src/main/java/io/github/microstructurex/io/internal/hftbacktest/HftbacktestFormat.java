@@ -1,0 +1,78 @@
+package io.github.microstructurex.io.internal.hftbacktest;
+
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataFormat;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.internal.StoredFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The event files of hftbacktest: an npz archive with the array {@code data}, or that array as an npy file. */
+public final class HftbacktestFormat implements MarketDataFormat {
+    static final String NAME = "hftbacktest";
+    static final String ENTRY = "data.npy";
+
+    /** Called by the service loader. */
+    public HftbacktestFormat() {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "hftbacktest events of one instrument (npz or npy); needs the symbol, the tick and the lot size";
+    }
+
+    @Override
+    public List<String> filePatterns() {
+        return List.of("*.npz", "*.npy");
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.READ_EVENTS);
+    }
+
+    @Override
+    public boolean recognises(Path file, ByteBuffer firstBytes) {
+        byte[] start = new byte[Math.min(8, firstBytes.remaining())];
+        firstBytes.duplicate().get(start);
+        if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
+            return NpyHeader.isMagic(start);
+        }
+        try {
+            return StoredFile.inside(file).contains(array(file));
+        } catch (IOException notAnArchive) {
+            return false;
+        }
+    }
+
+    private static StoredFile array(Path archive) {
+        return new StoredFile(archive, Optional.of(ENTRY));
+    }
+
+    @Override
+    public MarketDataFile open(Path file, OpenOptions options) {
+        if (file.toString().endsWith(".npy")) {
+            return HftbacktestFile.open(StoredFile.plain(file), options);
+        }
+        List<StoredFile> entries;
+        try {
+            entries = StoredFile.inside(file);
+        } catch (IOException unreadable) {
+            throw MarketDataException.unreadable(file.toString(), unreadable);
+        }
+        if (!entries.contains(array(file))) {
+            throw MarketDataException.inFile(
+                    file.toString(), entries.size() + " entries without " + ENTRY, "an entry " + ENTRY);
+        }
+        return HftbacktestFile.open(array(file), options);
+    }
+}

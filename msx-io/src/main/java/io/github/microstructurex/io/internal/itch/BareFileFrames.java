@@ -1,0 +1,51 @@
+package io.github.microstructurex.io.internal.itch;
+
+import io.github.microstructurex.io.itch.ItchType;
+
+/** The layout of BinaryFILE with 0 in place of every length: the type alone says how long a message is. */
+final class BareFileFrames extends Frames {
+    BareFileFrames(ByteInput in) {
+        super(in);
+    }
+
+    @Override
+    public boolean next() {
+        if (!in.has(PREFIX + 1)) {
+            return endFile();
+        }
+        int length = ItchType.lengthOf(in.bytes[in.position + PREFIX]);
+        int prefix = in.u16(in.position);
+        if (prefix != 0 && prefix != length) {
+            report(in.position, "length", String.valueOf(prefix), "0, or the length of the type");
+            return giveUp();
+        }
+        if (length == 0) {
+            report(
+                    in.position + PREFIX,
+                    "type",
+                    "byte " + in.u8(in.position + PREFIX),
+                    "the letter of an ITCH 5.0 message type");
+            return giveUp();
+        }
+        if (!in.has(PREFIX + length)) {
+            return reportTorn("a length and a message", PREFIX + length);
+        }
+        offset = in.position + PREFIX;
+        in.position = offset + length;
+        sequence++;
+        return true;
+    }
+
+    private boolean endFile() {
+        if (in.remaining() == PREFIX && in.u16(in.position) == 0) {
+            return false;
+        }
+        return reportTorn("a length and a type", PREFIX + 1);
+    }
+
+    /** Nothing says where the next message begins. */
+    private boolean giveUp() {
+        in.end();
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.microstructurex.io.internal.itch;
+
+/** BinaryFILE: a length of two bytes before each message; a length of 0 ends the session. */
+final class BinaryFileFrames extends Frames {
+    BinaryFileFrames(ByteInput in) {
+        super(in);
+    }
+
+    @Override
+    public boolean next() {
+        while (in.has(PREFIX)) {
+            int length = in.u16(in.position);
+            if (length == 0) {
+                return endSession();
+            }
+            if (!in.has(PREFIX + length)) {
+                return reportCut(length);
+            }
+            int at = in.position + PREFIX;
+            boolean good = isMessage(at, length);
+            in.position = at + length;
+            sequence++;
+            if (good) {
+                offset = at;
+                return true;
+            }
+        }
+        return reportTorn("a length", PREFIX);
+    }
+
+    private boolean endSession() {
+        if (in.has(PREFIX + 1)) {
+            report(
+                    in.position + PREFIX,
+                    "",
+                    "more bytes behind the end of the session, which is a length of 0",
+                    "the end of the file (if all lengths are 0: the framing BINARY_FILE_WITHOUT_LENGTHS)");
+        }
+        in.end();
+        return false;
+    }
+
+    private boolean reportCut(int length) {
+        // The length is wrong rather than the tail missing, if the type says so.
+        if (in.remaining() > PREFIX && !isMessage(in.position + PREFIX, length)) {
+            in.end();
+            return false;
+        }
+        return reportTorn("a length and a message", PREFIX + length);
+    }
+}

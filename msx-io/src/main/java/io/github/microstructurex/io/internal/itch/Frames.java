@@ -1,0 +1,133 @@
+package io.github.microstructurex.io.internal.itch;
+
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.internal.FoundText;
+import io.github.microstructurex.io.itch.ItchFraming;
+import io.github.microstructurex.io.itch.ItchReader;
+import io.github.microstructurex.io.itch.ItchType;
+
+/** Finds one message after the other inside some framing. */
+public abstract class Frames implements AutoCloseable {
+    /** The length in front of each message, in most framings. */
+    static final int PREFIX = 2;
+
+    final ByteInput in;
+    final Problems problems = new Problems();
+    int offset;
+    long sequence;
+    long receiveTime = ItchReader.NO_TIME;
+    long missing;
+    long otherPackets;
+
+    Frames(ByteInput in) {
+        this.in = in;
+    }
+
+    /**
+     * Opens one.
+     *
+     * @param framing which framing
+     * @param in the bytes, closed with it
+     * @return the frames
+     */
+    public static Frames of(ItchFraming framing, ByteInput in) {
+        return switch (framing) {
+            case BINARY_FILE -> new BinaryFileFrames(in);
+            case BINARY_FILE_WITHOUT_LENGTHS -> new BareFileFrames(in);
+            case MOLD_UDP64 -> new MoldFrames(in);
+            case SOUP_BIN_TCP -> new SoupFrames(in);
+            case PCAP -> new PcapFrames(in);
+        };
+    }
+
+    /**
+     * Goes to the next message.
+     *
+     * @return false at the end
+     */
+    public abstract boolean next();
+
+    /** Whether the bytes are one message; if not, that has been reported. */
+    final boolean isMessage(int at, int length) {
+        if (length > 0 && ItchType.lengthOf(in.bytes[at]) == length) {
+            return true;
+        }
+        reportWrongMessage(at, length);
+        return false;
+    }
+
+    private void reportWrongMessage(int at, int length) {
+        int known = length == 0 ? 0 : ItchType.lengthOf(in.bytes[at]);
+        if (length == 0) {
+            report(at, "length", "a message of 0 bytes", "at least a type");
+        } else if (known == 0) {
+            report(at, "type", FoundText.quote(in.bytes, at, at + 1), "the letter of an ITCH 5.0 message type");
+        } else {
+            String type = ItchType.of(in.bytes[at]).orElseThrow().toString();
+            report(at, "length", length + " bytes for a " + type, known + " bytes");
+        }
+    }
+
+    final void report(int at, String field, String found, String expected) {
+        problems.report(MarketDataException.atByte(in.name(), in.offsetOf(at), field, found, expected));
+    }
+
+    /** Reports that the input ends inside something; always false. */
+    final boolean reportTorn(String what, int needed) {
+        if (in.remaining() > 0) {
+            report(in.position, "", "the last " + in.remaining() + " bytes", what + " of " + needed + " bytes");
+            in.end();
+        }
+        return false;
+    }
+
+    /** {@return where the message is} */
+    public final byte[] bytes() {
+        return in.bytes;
+    }
+
+    /** {@return where in {@link #bytes()} it begins} */
+    public final int offset() {
+        return offset;
+    }
+
+    /** {@return where in the file it begins} */
+    public final long byteOffset() {
+        return in.offsetOf(offset);
+    }
+
+    /** {@return its number in the session, or in the file} */
+    public final long sequence() {
+        return sequence;
+    }
+
+    /** {@return when it was captured, in nanoseconds since the epoch} */
+    public final long receiveTime() {
+        return receiveTime;
+    }
+
+    /** {@return how many messages the numbers of packets say there were, and are not there} */
+    public final long missing() {
+        return missing;
+    }
+
+    /** {@return how many packets were of other protocols} */
+    public final long otherPackets() {
+        return otherPackets;
+    }
+
+    /** {@return what was wrong} */
+    public final Problems problems() {
+        return problems;
+    }
+
+    /** {@return how much of the file has been read, from 0 to 1; any thread may ask} */
+    public final double progress() {
+        return in.progress();
+    }
+
+    @Override
+    public final void close() {
+        in.close();
+    }
+}

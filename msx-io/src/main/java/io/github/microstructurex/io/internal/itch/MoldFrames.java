@@ -1,0 +1,63 @@
+package io.github.microstructurex.io.internal.itch;
+
+import io.github.microstructurex.io.internal.FoundText;
+
+/** One MoldUDP64 packet, or several one after the other. */
+final class MoldFrames extends Frames {
+    private final MoldHeader header = new MoldHeader(this);
+    private int left;
+
+    MoldFrames(ByteInput in) {
+        super(in);
+    }
+
+    @Override
+    public boolean next() {
+        while (true) {
+            while (left == 0) {
+                if (!nextPacket()) {
+                    return false;
+                }
+            }
+            if (!in.has(PREFIX)) {
+                return endInPacket(PREFIX);
+            }
+            int length = in.u16(in.position);
+            if (!in.has(PREFIX + length)) {
+                return endInPacket(PREFIX + length);
+            }
+            int at = in.position + PREFIX;
+            boolean good = isMessage(at, length);
+            in.position = at + length;
+            left--;
+            sequence++;
+            if (good) {
+                offset = at;
+                return true;
+            }
+        }
+    }
+
+    private boolean nextPacket() {
+        if (!in.has(MoldHeader.LENGTH)) {
+            return reportTorn("a packet's header", MoldHeader.LENGTH);
+        }
+        if (!header.isAt(in.position)) {
+            String found = FoundText.quote(in.bytes, in.position, in.position + MoldHeader.LENGTH);
+            report(in.position, "session", found, "the head of a MoldUDP64 packet");
+            in.end();
+            return false;
+        }
+        left = header.read(in.position);
+        in.position += MoldHeader.LENGTH;
+        return true;
+    }
+
+    private boolean endInPacket(int needed) {
+        if (in.remaining() == 0) {
+            report(in.position, "", "the end of the input", left + " more messages in the packet");
+        }
+        left = 0;
+        return reportTorn("a length and a message", needed);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.microstructurex.io.internal.itch;
+
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.itch.ItchMessage;
+import io.github.microstructurex.io.itch.ItchReader;
+import io.github.microstructurex.io.itch.ItchText;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the one stock of a file that is to be read: that of a given symbol, else the only one that has orders or trades.
+ *
+ * @param symbol its symbol
+ * @param locate its number in the file
+ */
+record StockChoice(String symbol, int locate) {
+    private static final int NAMED = 8;
+    private static final long NONE = 0;
+
+    /** Reads as far as it takes: to the symbol's first message, or to the second stock with orders, or to the end. */
+    static StockChoice find(String file, ItchReader reader, Optional<String> wanted) {
+        return wanted.isPresent() ? given(file, reader, wanted.get()) : only(file, reader);
+    }
+
+    private static StockChoice given(String file, ItchReader reader, String wanted) {
+        Set<String> seen = new LinkedHashSet<>();
+        while (reader.advance()) {
+            ItchMessage message = reader.message();
+            long stock = message.code() == 'R' ? message.stockDirectory().stock() : tradedStock(message);
+            if (stock != NONE) {
+                String symbol = ItchText.unpack(stock);
+                if (symbol.equals(wanted)) {
+                    return new StockChoice(symbol, message.stockLocate());
+                }
+                if (seen.size() <= NAMED) {
+                    seen.add(symbol);
+                }
+            }
+        }
+        throw MarketDataException.inFile(file, "no stock " + wanted, "one of its stocks: " + list(seen));
+    }
+
+    private static StockChoice only(String file, ItchReader reader) {
+        Set<String> traded = new LinkedHashSet<>();
+        long first = NONE;
+        int locate = 0;
+        while (reader.advance() && traded.size() <= NAMED) {
+            ItchMessage message = reader.message();
+            long stock = tradedStock(message);
+            if (stock != NONE && stock != first && traded.add(ItchText.unpack(stock)) && first == NONE) {
+                first = stock;
+                locate = message.stockLocate();
+            }
+        }
+        if (traded.size() != 1) {
+            throw MarketDataException.inFile(
+                    file,
+                    traded.isEmpty() ? "no stock with orders or trades" : "several stocks: " + list(traded),
+                    traded.isEmpty() ? "one" : "one stock, or a given symbol");
+        }
+        return new StockChoice(ItchText.unpack(first), locate);
+    }
+
+    private static long tradedStock(ItchMessage message) {
+        return switch (message.code()) {
+            case 'A', 'F' -> message.addOrder().stock();
+            case 'P' -> message.trade().stock();
+            case 'Q' ->
+                message.crossTrade().shares() == 0 ? NONE : message.crossTrade().stock();
+            default -> NONE;
+        };
+    }
+
+    private static String list(Set<String> symbols) {
+        String names = String.join(", ", symbols.stream().limit(NAMED).toList());
+        return symbols.size() > NAMED ? names + ", ..." : names;
+    }
+}

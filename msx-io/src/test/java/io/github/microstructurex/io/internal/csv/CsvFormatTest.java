@@ -1,0 +1,95 @@
+package io.github.microstructurex.io.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.OpenOptions;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How files in the library's own layouts are found. */
+class CsvFormatTest {
+    private static final OpenOptions OPTIONS = OpenOptions.defaults()
+            .withSymbol("TEST")
+            .withTick(new BigDecimal("0.01"))
+            .withLot(BigDecimal.ONE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tradesAreFoundByTheirHeader() throws IOException {
+        Path file = Files.writeString(folder.resolve("anything"), "\uFEFF" + """
+                        trade_id,timestamp,buy_order_id,sell_order_id,price,quantity,aggressor_side
+                        1,1340285400000000000,11,12,100.50,100,BUY
+                        """);
+        try (MarketDataFile opened = MarketDataFormats.open(file, OPTIONS)) {
+            assertThat(opened.formatName()).isEqualTo("csv-trades");
+            assertThat(opened.date()).isEqualTo(LocalDate.of(2012, 6, 21));
+            assertThat(opened.visibleLevels()).isEmpty();
+            assertThat(opened.depth()).isEmpty();
+            assertThat(opened.progress()).isZero();
+            assertThat(events(opened)).containsExactly("TRADE 0 SELL 100 @ 10050 at 1340285400000000000");
+            assertThat(opened.progress()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSnapshotIsAClearAndItsLevels() throws IOException {
+        Path file = Files.writeString(folder.resolve("anything"), """
+                timestamp,bid_price_1,bid_size_1,ask_price_1,ask_size_1,last_trade_price
+                5,1,7,2,8,1
+                6,,,2,9,1
+                7,,,,,
+                """);
+        try (MarketDataFile opened = MarketDataFormats.open(file, OPTIONS)) {
+            assertThat(opened.formatName()).isEqualTo("csv-snapshots");
+            assertThat(opened.visibleLevels()).hasValue(1);
+            assertThat(events(opened))
+                    .containsExactly(
+                            "CLEAR at 5",
+                            "ADD 1 BUY 7 @ 100 at 5 (snapshot)",
+                            "ADD 2 SELL 8 @ 200 at 5 (snapshot)",
+                            "CLEAR at 6",
+                            "ADD 1 SELL 9 @ 200 at 6 (snapshot)",
+                            "CLEAR at 7");
+        }
+    }
+
+    @Test
+    void aFileWithoutRowsOrWithoutAnInstrumentIsRefused() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("my_trades.csv"),
+                "trade_id,timestamp,buy_order_id,sell_order_id,price,quantity,aggressor_side\n");
+        assertThatThrownBy(() -> MarketDataFormats.open(file, OPTIONS))
+                .hasMessage(file + ": found no rows, expected rows below the header");
+        assertThatThrownBy(() ->
+                        MarketDataFormats.open(file, OpenOptions.defaults().withSymbol("TEST")))
+                .hasMessage(file + ": found no tick size in the file, expected a given tick size");
+        assertThatThrownBy(
+                        () -> MarketDataFormats.open(file, OPTIONS.withTick(new BigDecimal("1.0000000000000000001"))))
+                .hasMessage(
+                        file
+                                + ": found the given tick size 1.0000000000000000001, expected one of at most 18 decimals and 18 digits");
+    }
+
+    private static List<String> events(MarketDataFile file) {
+        List<String> events = new ArrayList<>();
+        try (MarketEventSource source = file.events()) {
+            while (source.advance()) {
+                events.add(source.event().toString());
+            }
+        }
+        return events;
+    }
+}

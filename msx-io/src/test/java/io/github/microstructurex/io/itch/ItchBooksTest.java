@@ -1,0 +1,100 @@
+package io.github.microstructurex.io.itch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.Disagreement;
+import io.github.microstructurex.book.Side;
+import io.github.microstructurex.io.MarketDataException;
+import org.junit.jupiter.api.Test;
+
+class ItchBooksTest {
+    private static ItchBooks apply(ItchBooks books, Messages messages) {
+        byte[] bytes = messages.framed(ItchFraming.BINARY_FILE);
+        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
+            while (reader.advance()) {
+                books.apply(reader.message());
+            }
+        }
+        return books;
+    }
+
+    @Test
+    void eachStockHasABookOfItsOwn() {
+        ItchBooks books = apply(
+                ItchBooks.strict(),
+                new Messages()
+                        .directory(1)
+                        .directory(2)
+                        .directory(3)
+                        .add(1, 10, Side.BUY, 100, 50_000)
+                        .add(2, 11, Side.SELL, 200, 70_000));
+        assertThat(books.symbols()).containsExactly("S1", "S2", "S3");
+        assertThat(books.book("S1").orElseThrow().bestPrice(Side.BUY)).isEqualTo(50_000);
+        assertThat(books.book(2).orElseThrow().bestQuantity(Side.SELL)).isEqualTo(200);
+        assertThat(books.book("S3")).isEmpty();
+        assertThat(books.book("S4")).isEmpty();
+    }
+
+    @Test
+    void executionsAndCancelsAddUpAndAnOrderLeavesAtZero() {
+        Messages messages = new Messages().add(1, 10, Side.BUY, 100, 50_000).execute(1, 10, 30);
+        BookView book = apply(ItchBooks.strict(), messages).book("S1").orElseThrow();
+        assertThat(book.remainingQuantity(10)).isEqualTo(70);
+        book = apply(ItchBooks.strict(), messages.cancel(1, 10, 20)).book("S1").orElseThrow();
+        assertThat(book.remainingQuantity(10)).isEqualTo(50);
+        book = apply(ItchBooks.strict(), messages.executeAt(1, 10, 50, 49_000, 'N'))
+                .book("S1")
+                .orElseThrow();
+        assertThat(book.orderCount()).isZero();
+    }
+
+    @Test
+    void aReplacedOrderInheritsSideAndStock() {
+        BookView book = apply(
+                        ItchBooks.strict(),
+                        new Messages().add(1, 10, Side.SELL, 100, 50_000).replace(1, 10, 12, 40, 51_000))
+                .book("S1")
+                .orElseThrow();
+        assertThat(book.contains(10)).isFalse();
+        assertThat(book.sideOf(12)).isEqualTo(Side.SELL);
+        assertThat(book.bestPrice(Side.SELL)).isEqualTo(51_000);
+        assertThat(book.bestQuantity(Side.SELL)).isEqualTo(40);
+    }
+
+    @Test
+    void whatDoesNotFitIsCountedAndTheFirstAreKept() {
+        Messages messages = new Messages().add(1, 10, Side.BUY, 100, 1).add(1, 10, Side.BUY, 100, 1);
+        for (int i = 0; i < 20; i++) {
+            messages.delete(i % 2 + 1, 99);
+        }
+        ItchBooks books = apply(new ItchBooks(), messages.execute(1, 10, 101).add(1, 11, Side.BUY, 0, 1));
+        assertThat(books.count(Disagreement.UNKNOWN_ORDER)).isEqualTo(20);
+        assertThat(books.count(Disagreement.DUPLICATE_ORDER)).isEqualTo(1);
+        assertThat(books.count(Disagreement.QUANTITY_EXCEEDS_REMAINING)).isEqualTo(1);
+        assertThat(books.count(Disagreement.IMPOSSIBLE_VALUE)).isEqualTo(1);
+        assertThat(books.firstProblems()).hasSize(10);
+        assertThat(books.firstProblems().get(1))
+                .hasMessage("bytes in memory, byte 78, order reference: found an order that is not live in a"
+                        + " ORDER_DELETE, expected a live order");
+    }
+
+    @Test
+    void strictBooksThrow() {
+        Messages messages = new Messages().delete(1, 99);
+        assertThatThrownBy(() -> apply(ItchBooks.strict(), messages)).isInstanceOf(MarketDataException.class);
+    }
+
+    @Test
+    void aNumberWithTwoSymbolsIsAnError() {
+        Messages messages = new Messages().directory(1).directory(2).spoil(1, 0).spoil(2, 1);
+        assertThatThrownBy(() -> apply(new ItchBooks(), messages))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("S2 with the number 1");
+        Messages twoNumbers = new Messages().directory(1).directory(1).spoil(2, 3);
+        assertThatThrownBy(() -> apply(new ItchBooks(), twoNumbers))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("S1 with the number 3");
+    }
+}
