@@ -1,7 +1,7 @@
 def consumer = evaluate(new File(basedir, '../../../src/it/consumer.groovy')).newInstance(basedir, localRepositoryPath)
 
 // What unwraps zstd and xz is optional.
-assert consumer.artifacts() == ['msx-book', 'msx-io', 'fastutil-core', 'jspecify', 'slf4j-api'] as Set
+assert consumer.artifacts() == ['msx-book', 'msx-io', 'fastcsv', 'fastutil-core', 'jspecify', 'slf4j-api'] as Set
 
 def seen = [
         'ticks as it is: ADD 1 BUY 5 @ 101 at 7, ADD 2 BUY 5 @ 102 at 8',
