@@ -1,7 +1,8 @@
 package io.github.microstructurex.cli;
 
+import io.github.microstructurex.strategies.MarketMakerProviders;
 import io.github.microstructurex.strategies.Parameter;
-import io.github.microstructurex.strategies.StrategyProvider;
+import io.github.microstructurex.strategies.StrategyDescription;
 import io.github.microstructurex.strategies.StrategyProviders;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Lists the strategies, with what can be set about them. */
 @Command(
         name = "strategies",
-        description = "Lists the execution strategies and their parameters.",
+        description = "Lists the execution strategies and market makers and their parameters.",
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class)
 final class StrategiesCommand implements Runnable {
@@ -25,14 +26,18 @@ final class StrategiesCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        for (StrategyProvider strategy : StrategyProviders.all()) {
-            out.println(strategy.name() + ": " + strategy.description());
-            for (Parameter<?> parameter : strategy.parameters()) {
-                out.println(
-                        "  --param " + parameter.name() + "=" + parameter.defaultText() + "  " + parameter.meaning());
-                out.println("      default " + parameter.defaultText() + unit(parameter) + ", expected "
-                        + parameter.range());
-            }
+        StrategyProviders.all().forEach(strategy -> show(strategy, out));
+        out.println();
+        out.println("Market makers, for programs that use the library:");
+        MarketMakerProviders.all().forEach(marketMaker -> show(marketMaker, out));
+    }
+
+    private static void show(StrategyDescription strategy, PrintWriter out) {
+        out.println(strategy.name() + ": " + strategy.description());
+        for (Parameter<?> parameter : strategy.parameters()) {
+            out.println("  --param " + parameter.name() + "=" + parameter.defaultText() + "  " + parameter.meaning());
+            out.println(
+                    "      default " + parameter.defaultText() + unit(parameter) + ", expected " + parameter.range());
         }
     }
 

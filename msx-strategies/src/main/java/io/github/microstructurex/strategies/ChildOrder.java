@@ -8,6 +8,7 @@ import io.github.microstructurex.book.BookView;
  */
 public final class ChildOrder {
     private final long id;
+    private final GuardedGateway sender;
     private long price;
     private long quantity;
     private long filled;
@@ -16,8 +17,9 @@ public final class ChildOrder {
     private boolean replacePending;
     private boolean cancelPending;
 
-    ChildOrder(long id, long price, long quantity) {
+    ChildOrder(long id, long price, long quantity, GuardedGateway sender) {
         this.id = id;
+        this.sender = sender;
         this.price = price;
         this.quantity = quantity;
     }
@@ -60,6 +62,10 @@ public final class ChildOrder {
     /** {@return whether a replacement has been asked for and not been answered} */
     public boolean isReplacePending() {
         return replacePending;
+    }
+
+    boolean wasSentBy(GuardedGateway gateway) {
+        return sender == gateway;
     }
 
     void requestCancel() {

@@ -1,54 +1,17 @@
 package io.github.microstructurex.strategies;
 
-import io.github.microstructurex.book.Side;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Works one parent order: is told what happens in the market and to its own orders, and answers with orders.
+ * Works one parent order: is told what happens in the market and to its own orders ({@link TradingStrategy}), and
+ * answers with orders on the parent's side.
  *
- * <p>It sees and acts only through the {@link StrategyContext} that {@link #start} hands it; it reads no clock, starts
- * no thread, and takes its randomness from the context, so that the same events give the same orders. All calls come
- * one at a time from one thread, in this order: {@link #start} once, at the parent's start; then any of the others;
- * then {@link #end} once, when the parent is filled whole or its window is over; after that only {@link #orderUpdated},
- * for orders that were still live. Orders sent in one call are answered in later ones, never in the middle of it.
- *
- * <p>One instance works one parent order.
+ * <p>It starts at the parent's start and ends when the parent is filled whole or its window is over. One instance works
+ * one parent order.
  */
-public interface ExecutionStrategy {
+public interface ExecutionStrategy extends TradingStrategy {
     /**
      * The parent's window has begun.
      *
      * @param context what the strategy sees and acts through, until {@link #end} returns
      */
     void start(StrategyContext context);
-
-    /** Something changed in the visible book, for another reason than the strategy's own orders. */
-    default void bookChanged() {}
-
-    /**
-     * The market reported a trade in which the strategy had no part.
-     *
-     * @param price the price in ticks
-     * @param quantity the quantity in lots
-     * @param aggressorSide the side of the order that came in, or null if it is not known
-     */
-    default void traded(long price, long quantity, @Nullable Side aggressorSide) {}
-
-    /**
-     * A time that was asked for with {@link StrategyContext#wakeAt} has come.
-     *
-     * @param time the time that was asked for, nanoseconds since the epoch; the present may be later
-     */
-    default void timer(long time) {}
-
-    /**
-     * Something happened to one of the strategy's own orders. The {@linkplain StrategyContext#account() account}
-     * includes it already.
-     *
-     * @param update what happened
-     */
-    default void orderUpdated(OrderUpdate update) {}
-
-    /** It is over: no further order will be taken. What is still live is cancelled after this call. */
-    default void end() {}
 }

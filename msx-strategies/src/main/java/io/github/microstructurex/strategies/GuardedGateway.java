@@ -3,30 +3,33 @@ package io.github.microstructurex.strategies;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.TimeInForce;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between a strategy and the market, and lets only that pass which keeps to the parent order: its quantity, its
- * limit price, its window. What it refuses is answered as a market would answer it.
+ * Stands between a strategy and one side of one market, and lets only that pass which keeps to the {@link Mandate}: its
+ * quantity, its limit price, its window. What it refuses is answered as a market would answer it.
  */
 final class GuardedGateway implements OrderGateway {
-    private final ParentOrder parent;
+    private final Mandate mandate;
     private final MarketView market;
     private final OrderGateway gateway;
-    private final ParentAccount account;
+    private final ChildOrders orders;
+    private final RefusedIds refusedIds;
     private final Consumer<OrderUpdate> answers;
-    private long lastRefusedId;
     private boolean closed;
 
     GuardedGateway(
-            ParentOrder parent,
+            Mandate mandate,
             MarketView market,
             OrderGateway gateway,
-            ParentAccount account,
+            ChildOrders orders,
+            RefusedIds refusedIds,
             Consumer<OrderUpdate> answers) {
-        this.parent = parent;
+        this.mandate = mandate;
         this.market = market;
         this.gateway = gateway;
-        this.account = account;
+        this.orders = orders;
+        this.refusedIds = refusedIds;
         this.answers = answers;
     }
 
@@ -55,9 +58,9 @@ final class GuardedGateway implements OrderGateway {
 
     @Override
     public void cancel(long orderId) {
-        ChildOrder order = account.find(orderId);
+        ChildOrder order = own(orderId);
         if (order == null) {
-            account.refused();
+            orders.refused();
             answers.accept(OrderUpdate.cancelRejected(market.time(), orderId, notLive(orderId)));
         } else if (!order.isCancelPending()) {
             order.requestCancel();
@@ -68,22 +71,30 @@ final class GuardedGateway implements OrderGateway {
     /** Cancels whatever is live and not on its way out. */
     void cancelAll() {
         // A copy, because the gateway may answer at once.
-        for (ChildOrder order : account.liveOrders().toArray(ChildOrder[]::new)) {
-            cancel(order.id());
+        for (ChildOrder order : orders.live().toArray(ChildOrder[]::new)) {
+            if (order.wasSentBy(this)) {
+                cancel(order.id());
+            }
         }
     }
 
     @Override
     public void replace(long orderId, long price, long quantity) {
-        ChildOrder order = account.find(orderId);
+        ChildOrder order = own(orderId);
         String problem = order == null ? notLive(orderId) : problemWithReplacing(order, price, quantity);
         if (order == null || !problem.isEmpty()) {
-            account.refused();
+            orders.refused();
             answers.accept(OrderUpdate.replaceRejected(market.time(), orderId, problem));
             return;
         }
-        account.replaceSent(order, quantity);
+        orders.replaceSent(order, quantity);
         gateway.replace(orderId, price, quantity);
+    }
+
+    /** A live order that went this way; with several markets, not those of another one. */
+    private @Nullable ChildOrder own(long orderId) {
+        ChildOrder order = orders.find(orderId);
+        return order != null && order.wasSentBy(this) ? order : null;
     }
 
     private String problemWithReplacing(ChildOrder order, long price, long quantity) {
@@ -95,35 +106,31 @@ final class GuardedGateway implements OrderGateway {
 
     /** What is wrong with an order of a price and a quantity that adds some more to what is live; empty if nothing. */
     private String problemWith(long price, long quantity, long more) {
-        if (closed || !parent.isOpenAt(market.time())) {
-            return "the parent order is over";
+        if (closed || !mandate.isOpenAt(market.time())) {
+            return "the window is over";
         }
         if (quantity < 1) {
             return "quantity is " + quantity + ", expected at least 1";
         }
-        if (more > account.unsentQuantity()) {
-            return "quantity is " + quantity + ", but only " + account.unsentQuantity()
-                    + " of the parent order is neither filled nor live";
+        if (more > mandate.room()) {
+            return "quantity is " + quantity + ", but " + mandate.roomText();
         }
-        if (!parent.accepts(price)) {
-            return (price == BookView.NO_PRICE ? "a market order has no limit" : "the limit is " + price)
-                    + ", but the parent order's is " + parent.limitPrice().getAsLong();
-        }
-        return "";
+        return mandate.problemWithPrice(price);
     }
 
     private long sent(long orderId, long price, long quantity) {
         if (orderId < 1) {
             throw new IllegalStateException("the gateway gave the order id " + orderId + ", expected at least 1");
         }
-        account.sent(new ChildOrder(orderId, price, quantity));
+        orders.sent(new ChildOrder(orderId, price, quantity, this));
         return orderId;
     }
 
     private long refuse(long quantity, String reason) {
-        account.refused();
-        answers.accept(OrderUpdate.rejected(market.time(), --lastRefusedId, quantity, reason));
-        return lastRefusedId;
+        orders.refused();
+        long id = refusedIds.next();
+        answers.accept(OrderUpdate.rejected(market.time(), id, quantity, reason));
+        return id;
     }
 
     private static String notLive(long orderId) {

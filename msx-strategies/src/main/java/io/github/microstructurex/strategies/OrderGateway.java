@@ -3,10 +3,10 @@ package io.github.microstructurex.strategies;
 import io.github.microstructurex.book.TimeInForce;
 
 /**
- * The way of a parent's child orders to a market. The side is always the parent's.
+ * The way of a strategy's orders to one side of a market: the parent order's, or the bids or asks of a market maker.
  *
  * <p>Whoever implements it keeps these rules: ids are positive and never used twice; what becomes of a request is told
- * as {@link OrderUpdate}s to the {@link StrategyRunner}, each request being answered; a fill is told before the
+ * as {@link OrderUpdate}s to the {@link TradingRunner}, each request being answered; a fill is told before the
  * cancellation of what it left. Nothing is thrown for what a market may refuse.
  */
 public interface OrderGateway {

@@ -148,6 +148,27 @@ public final class Parameter<T> {
     }
 
     /**
+     * Relative sizes, written as numbers with commas between them, such as {@code 1.5,1,0.8}.
+     *
+     * @param name lower case, words joined by hyphens
+     * @param defaultValue its value when none is given
+     * @param meaning what it does, in one line
+     * @return the parameter
+     */
+    public static Parameter<Weights> ofWeights(String name, Weights defaultValue, String meaning) {
+        return new Parameter<>(
+                name,
+                Weights.class,
+                "",
+                defaultValue,
+                "numbers from 0 on with commas between them, not all 0, such as 1.5,1,0.8",
+                meaning,
+                Weights::parse,
+                value -> true,
+                Weights::toString);
+    }
+
+    /**
      * One of the constants of an enum, written in lower case with hyphens for underscores.
      *
      * @param name lower case, words joined by hyphens

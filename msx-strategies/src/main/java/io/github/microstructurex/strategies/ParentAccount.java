@@ -1,9 +1,6 @@
 package io.github.microstructurex.strategies;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParentAccount {
     private final long quantity;
-    private final Map<Long, ChildOrder> liveOrders = new LinkedHashMap<>();
-    private long filled;
-    private long live;
-    private long cancelled;
-    private long orderCount;
-    private long refusedCount;
+    private final ChildOrders orders = new ChildOrders();
 
     ParentAccount(long quantity) {
         this.quantity = quantity;
@@ -25,109 +17,55 @@ public final class ParentAccount {
 
     /** {@return what has filled} */
     public long filledQuantity() {
-        return filled;
+        return orders.filledQuantity();
     }
 
     /** {@return what may still fill: the sum of {@link ChildOrder#liveQuantity()}} */
     public long liveQuantity() {
-        return live;
+        return orders.liveQuantity();
     }
 
     /** {@return what was sent and came back unfilled: cancelled, or refused by the market} */
     public long cancelledQuantity() {
-        return cancelled;
+        return orders.cancelledQuantity();
     }
 
     /** {@return what has not filled yet, live or not} */
     public long remainingQuantity() {
-        return quantity - filled;
+        return quantity - orders.filledQuantity();
     }
 
     /** {@return what may still be sent: neither filled nor live} */
     public long unsentQuantity() {
-        return quantity - filled - live;
+        return remainingQuantity() - orders.liveQuantity();
     }
 
     /** {@return how many child orders went to the market} */
     public long orderCount() {
-        return orderCount;
+        return orders.orderCount();
     }
 
     /** {@return how many requests broke the parent's limits and went no further} */
     public long refusedCount() {
-        return refusedCount;
+        return orders.refusedCount();
     }
 
     /** {@return the child orders that may still fill, oldest first; a live, unmodifiable view} */
     public Collection<ChildOrder> liveOrders() {
-        return Collections.unmodifiableCollection(liveOrders.values());
+        return orders.live();
     }
 
-    @Nullable ChildOrder find(long orderId) {
-        return liveOrders.get(orderId);
+    /**
+     * A child order that may still fill.
+     *
+     * @param orderId any id
+     * @return the order, or null if no live one has the id
+     */
+    public @Nullable ChildOrder liveOrder(long orderId) {
+        return orders.find(orderId);
     }
 
-    void sent(ChildOrder order) {
-        if (liveOrders.putIfAbsent(order.id(), order) != null) {
-            throw new IllegalStateException("the gateway gave the id " + order.id() + " to two live orders");
-        }
-        orderCount++;
-        live += order.liveQuantity();
-    }
-
-    void refused() {
-        refusedCount++;
-    }
-
-    void replaceSent(ChildOrder order, long newQuantity) {
-        live -= order.liveQuantity();
-        order.requestReplace(newQuantity);
-        live += order.liveQuantity();
-    }
-
-    /** Counts what an update says. */
-    void apply(OrderUpdate update) {
-        ChildOrder order = liveOrders.get(update.orderId());
-        if (order == null) {
-            answerForGoneOrder(update);
-            return;
-        }
-        live -= order.liveQuantity();
-        switch (update.type()) {
-            case ACCEPTED -> {}
-            case FILLED -> {
-                order.fill(update.quantity());
-                filled += update.quantity();
-            }
-            case CANCELLED -> {
-                order.cancel(update.quantity());
-                cancelled += update.quantity();
-            }
-            case REJECTED -> {
-                order.cancel(order.quantity());
-                cancelled += order.quantity();
-            }
-            case REPLACED -> order.replace(update.price(), update.quantity());
-            case CANCEL_REJECTED -> order.cancelRefused();
-            case REPLACE_REJECTED -> order.replaceRefused();
-        }
-        if (order.liveQuantity() < 0) {
-            throw new IllegalStateException("the gateway reported more for order " + order.id() + " than its quantity "
-                    + order.quantity() + ": " + update);
-        }
-        live += order.liveQuantity();
-        if (order.liveQuantity() == 0) {
-            liveOrders.remove(order.id());
-        }
-    }
-
-    /** The answer to a request that crossed the order's end on its way is expected; anything else is not. */
-    private static void answerForGoneOrder(OrderUpdate update) {
-        switch (update.type()) {
-            case CANCEL_REJECTED, REPLACE_REJECTED -> {}
-            case ACCEPTED, FILLED, REPLACED, CANCELLED, REJECTED ->
-                throw new IllegalStateException(
-                        "the gateway reported on order " + update.orderId() + ", which is not live: " + update);
-        }
+    ChildOrders orders() {
+        return orders;
     }
 }

@@ -13,8 +13,10 @@ import java.util.OptionalLong;
  * @param limitPrice the worst price that will do, in ticks; empty if any price will
  * @param startTime when the window opens, nanoseconds since the epoch
  * @param endTime when it is over; after {@code startTime}, and itself outside the window
+ * @param urgency how much waiting matters
  */
-public record ParentOrder(Side side, long quantity, OptionalLong limitPrice, long startTime, long endTime) {
+public record ParentOrder(
+        Side side, long quantity, OptionalLong limitPrice, long startTime, long endTime, Urgency urgency) {
     /**
      * Checks the values.
      *
@@ -23,6 +25,7 @@ public record ParentOrder(Side side, long quantity, OptionalLong limitPrice, lon
      * @param limitPrice the worst price that will do, in ticks
      * @param startTime when the window opens, nanoseconds since the epoch
      * @param endTime when it is over, nanoseconds since the epoch
+     * @param urgency how much waiting matters
      * @throws IllegalArgumentException if one is out of its range
      */
     public ParentOrder {
@@ -35,11 +38,21 @@ public record ParentOrder(Side side, long quantity, OptionalLong limitPrice, lon
             throw new IllegalArgumentException("limitPrice of the parent order is " + limitPrice.getAsLong()
                     + ", expected " + OrderBook.MIN_PRICE + " to " + OrderBook.MAX_PRICE);
         }
-        // The window's length must be a long as well: schedules divide it.
-        if (endTime <= startTime || endTime - startTime < 0) {
-            throw new IllegalArgumentException("endTime of the parent order is " + endTime
-                    + ", expected after startTime " + startTime + " by at most " + Long.MAX_VALUE + " ns");
-        }
+        TimeWindow.check("the parent order", startTime, endTime);
+    }
+
+    /**
+     * A parent order of normal urgency.
+     *
+     * @param side buy or sell
+     * @param quantity how much, in lots
+     * @param limitPrice the worst price that will do, in ticks
+     * @param startTime when the window opens, nanoseconds since the epoch
+     * @param endTime when it is over, nanoseconds since the epoch
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public ParentOrder(Side side, long quantity, OptionalLong limitPrice, long startTime, long endTime) {
+        this(side, quantity, limitPrice, startTime, endTime, Urgency.NORMAL);
     }
 
     /** {@return the length of the window in nanoseconds, at least 1} */

@@ -39,10 +39,41 @@ class StrategyProvidersTest {
 
     @Test
     void twoProvidersOfOneNameAreAnError() {
+        StrategyProvider other = new NamedTwap();
+
         assertThatIllegalStateException()
-                .isThrownBy(() -> StrategyProviders.byName(List.of(new TwapProvider(), new TwapProvider())))
-                .withMessage("two strategies have the name twap: " + TwapProvider.class.getName() + " and "
-                        + TwapProvider.class.getName());
+                .isThrownBy(() -> new ProvidersByName<>("strategy", List.of(new TwapProvider(), other)))
+                .withMessage("two providers have the name twap: " + TwapProvider.class.getName() + " and "
+                        + NamedTwap.class.getName());
+    }
+
+    @Test
+    void aProviderThatTwoClassLoadersFindCountsOnce() {
+        assertThat(new ProvidersByName<StrategyProvider>("strategy", List.of(new TwapProvider(), new TwapProvider()))
+                        .all())
+                .hasSize(1);
+    }
+
+    private static final class NamedTwap implements StrategyProvider {
+        @Override
+        public String name() {
+            return "twap";
+        }
+
+        @Override
+        public String description() {
+            return "another one";
+        }
+
+        @Override
+        public List<Parameter<?>> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public ExecutionStrategy create(ParameterValues values) {
+            return new Twap(1);
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ public final class TestMarket implements MarketView {
     /** The present time. */
     public long now;
 
+    /** What others have traded. */
+    public long volume;
+
     @Override
     public long time() {
         return now;
@@ -34,7 +37,7 @@ public final class TestMarket implements MarketView {
 
     @Override
     public long cumulativeVolume() {
-        return 0;
+        return volume;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.microstructurex.strategies.builtin;
+package io.github.microstructurex.strategies.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
