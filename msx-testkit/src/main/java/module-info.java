@@ -11,4 +11,5 @@ module io.github.microstructurex.testkit {
     requires transitive org.assertj.core;
 
     exports io.github.microstructurex.testkit;
+    exports io.github.microstructurex.testkit.strategy;
 }

@@ -227,9 +227,12 @@ public abstract sealed class TradingRunner permits StrategyRunner, MarketMakerRu
         phase = Phase.ENDED;
         gateways.forEach(GuardedGateway::close);
         if (started) {
-            strategy.end();
-            gateways.forEach(GuardedGateway::cancelAll);
-            settle();
+            try {
+                strategy.end();
+            } finally {
+                gateways.forEach(GuardedGateway::cancelAll);
+                settle();
+            }
         }
     }
 
