@@ -5,5 +5,6 @@ module io.github.microstructurex.replay {
 
     exports io.github.microstructurex.replay;
     exports io.github.microstructurex.replay.flow;
+    exports io.github.microstructurex.replay.playback;
     exports io.github.microstructurex.replay.simulation;
 }

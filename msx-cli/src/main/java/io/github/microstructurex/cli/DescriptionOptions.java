@@ -1,7 +1,10 @@
 package io.github.microstructurex.cli;
 
 import io.github.microstructurex.io.OpenOptions;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,24 +24,44 @@ final class DescriptionOptions {
             description = "The instrument, where the name of the file does not say it.")
     private @Nullable String symbol;
 
+    @Option(
+            names = "--tick",
+            paramLabel = "SIZE",
+            converter = OptionTypes.DecimalType.class,
+            description = "The smallest price step, where the file does not say it.")
+    private @Nullable BigDecimal tick;
+
+    @Option(
+            names = "--lot",
+            paramLabel = "SIZE",
+            converter = OptionTypes.DecimalType.class,
+            description = "The smallest quantity step, where the file does not say it.")
+    private @Nullable BigDecimal lot;
+
     DescriptionOptions() {}
 
     /** {@return an option that was given, if any was} */
     Optional<String> given() {
-        return date != null ? Optional.of("--date") : symbol != null ? Optional.of("--symbol") : Optional.empty();
+        Map<String, Optional<?>> options = new LinkedHashMap<>();
+        options.put("--date", Optional.ofNullable(date));
+        options.put("--symbol", Optional.ofNullable(symbol));
+        options.put("--tick", Optional.ofNullable(tick));
+        options.put("--lot", Optional.ofNullable(lot));
+        return options.entrySet().stream()
+                .filter(option -> option.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     OpenOptions options() {
         OpenOptions options = OpenOptions.defaults();
-        if (date != null) {
-            options = options.withDate(date);
+        try {
+            options = date == null ? options : options.withDate(date);
+            options = symbol == null ? options : options.withSymbol(symbol);
+            options = tick == null ? options : options.withTick(tick);
+            return lot == null ? options : options.withLot(lot);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongInputException("--" + wrong.getMessage(), wrong);
         }
-        if (symbol != null) {
-            if (symbol.isBlank()) {
-                throw new WrongInputException("--symbol is blank, expected the name of an instrument");
-            }
-            options = options.withSymbol(symbol);
-        }
-        return options;
     }
 }

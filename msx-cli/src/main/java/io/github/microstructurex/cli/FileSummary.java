@@ -1,6 +1,8 @@
 package io.github.microstructurex.cli;
 
+import io.github.microstructurex.book.Disagreement;
 import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventType;
 import io.github.microstructurex.io.MarketDataFile;
@@ -25,12 +27,20 @@ final class FileSummary {
     private final Map<MarketEventType, LongAdder> counts = new EnumMap<>(MarketEventType.class);
     private long events;
     private long snapshots;
+    /** Events that cover the whole book make it alone, so each must fit it. */
+    private final boolean makesBook;
+
+    private final ReconstructedBook book = new ReconstructedBook();
+    private long misfits;
+    private long stepsBack;
+    private long latestTime = Long.MIN_VALUE;
     private long firstTime = Long.MAX_VALUE;
     private long lastTime = Long.MIN_VALUE;
 
     FileSummary(Path path, MarketDataFile file) {
         Instrument instrument = file.instrument();
         zone = file.zone();
+        makesBook = file.visibleLevels().isEmpty();
         line("file", path.toString());
         line("format", file.formatName());
         line(
@@ -53,6 +63,9 @@ final class FileSummary {
     long add(MarketEvent event) {
         counts.computeIfAbsent(event.type(), first -> new LongAdder()).increment();
         snapshots += event.isSnapshot() ? 1 : 0;
+        misfits += makesBook && book.apply(event) != Disagreement.NONE ? 1 : 0;
+        stepsBack += event.exchangeTime() < latestTime ? 1 : 0;
+        latestTime = event.exchangeTime();
         firstTime = Math.min(firstTime, event.exchangeTime());
         lastTime = Math.max(lastTime, event.exchangeTime());
         return ++events;
@@ -64,6 +77,14 @@ final class FileSummary {
         counts.forEach((type, number) -> line("  " + type.name().toLowerCase(Locale.ROOT), count(number.sum())));
         if (snapshots > 0) {
             line("  of a snapshot", count(snapshots));
+        }
+        if (misfits > 0) {
+            line("  misfits", count(misfits) + ", which do not fit the book that the events before them make");
+        }
+        if (stepsBack > 0) {
+            line(
+                    "  back in time",
+                    count(stepsBack) + ", whose time at the exchange is before that of the event before");
         }
         if (events > 0) {
             line("first time", at(firstTime));

@@ -1,6 +1,5 @@
 package io.github.microstructurex.cli;
 
-import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
@@ -71,29 +70,11 @@ final class InfoCommand implements Callable<Integer> {
                     bar.update(file.progress(), count);
                 }
             }
-            // Says whether there are as many states as events.
-            states.advance();
+            // Says whether there are as many states as events, or reads those that are no event's.
+            boolean more = states.advance();
+            while (more) {
+                more = states.advance();
+            }
         }
-    }
-
-    /** In place of states that were not recorded. */
-    private static final class NoStates implements DepthSource {
-        @Override
-        public boolean advance() {
-            return false;
-        }
-
-        @Override
-        public Depth depth() {
-            throw new IllegalStateException("there are no states");
-        }
-
-        @Override
-        public int maxLevels() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "msx",
         description =
-                "Market microstructure on the command line: replay recorded markets, backtest execution strategies.",
+                "Market microstructure on the command line: replay recorded markets, backtest execution strategies,"
+                        + " convert market data.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class,
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             StrategiesCommand.class,
             FormatsCommand.class,
-            InfoCommand.class
+            InfoCommand.class,
+            ConvertCommand.class
         },
         footer = {
             "",
@@ -43,7 +45,11 @@ public final class Msx implements Runnable {
     /** The script {@code msx} sets this to true where standard error is a terminal. */
     private static final String PROGRESS_PROPERTY = "msx.progress";
 
+    /** The script sets this to the rows and columns of the terminal where standard output is one. */
+    private static final String TERMINAL_PROPERTY = "msx.terminal";
+
     private final boolean showsProgress;
+    private final Optional<ScreenSize> screenSize;
 
     // Set by picocli.
     @SuppressWarnings("NullAway.Init")
@@ -56,8 +62,9 @@ public final class Msx implements Runnable {
             description = "Show where in the program an unforeseen error arose.")
     private boolean stackTrace;
 
-    private Msx(boolean showsProgress) {
+    private Msx(boolean showsProgress, Optional<ScreenSize> screenSize) {
         this.showsProgress = showsProgress;
+        this.screenSize = screenSize;
     }
 
     /**
@@ -68,7 +75,8 @@ public final class Msx implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-        System.exit(run(out, err, Boolean.getBoolean(PROGRESS_PROPERTY), arguments));
+        Optional<ScreenSize> screenSize = ScreenSize.parse(System.getProperty(TERMINAL_PROPERTY));
+        System.exit(run(out, err, Boolean.getBoolean(PROGRESS_PROPERTY), screenSize, arguments));
     }
 
     private static PrintWriter utf8(OutputStream stream) {
@@ -76,9 +84,14 @@ public final class Msx implements Runnable {
     }
 
     /** Runs the program in this JVM and returns its exit status. */
-    static int run(PrintWriter out, PrintWriter err, boolean showsProgress, String... arguments) {
+    static int run(
+            PrintWriter out,
+            PrintWriter err,
+            boolean showsProgress,
+            Optional<ScreenSize> screenSize,
+            String... arguments) {
         Locale.setDefault(Locale.ROOT);
-        Msx program = new Msx(showsProgress);
+        Msx program = new Msx(showsProgress, screenSize);
         Failures failures = new Failures(err, () -> program.stackTrace);
         CommandLine commandLine = new CommandLine(program)
                 .setOut(out)
@@ -109,6 +122,11 @@ public final class Msx implements Runnable {
         return showsProgress
                 ? ProgressBar.on(spec.commandLine().getErr(), task, unit, System::nanoTime)
                 : ProgressBar.none();
+    }
+
+    /** {@return how much room the terminal has that standard output is; empty where it is none} */
+    Optional<ScreenSize> screenSize() {
+        return screenSize;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.microstructurex.cli;
 
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.replay.playback.Speed;
 import io.github.microstructurex.strategies.Parameter;
 import io.github.microstructurex.strategies.ParameterException;
 import java.math.BigDecimal;
@@ -58,6 +59,35 @@ final class OptionTypes {
                 return Long.valueOf(text);
             } catch (NumberFormatException unreadable) {
                 throw refused(text, "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /** A number of levels of a book. */
+    static final class LevelsType implements ITypeConverter<Integer> {
+        private static final int MOST = 10_000;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+                throw refused(text, "a whole number from 1 to " + MOST);
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** A multiple of the speed at which something happened. */
+    static final class SpeedType implements ITypeConverter<Speed> {
+        @Override
+        public Speed convert(String text) {
+            if (text.equals("max")) {
+                return Speed.UNLIMITED;
+            }
+            try {
+                double factor = new DecimalType().convert(text).doubleValue();
+                return Speed.times(factor);
+            } catch (TypeConversionException | IllegalArgumentException unreadable) {
+                throw refused(text, "a factor from 0.000001 to 1000000000, or max");
             }
         }
     }

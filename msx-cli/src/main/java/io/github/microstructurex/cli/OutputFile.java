@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -29,10 +30,39 @@ final class OutputFile implements AutoCloseable {
         this.written = written;
     }
 
-    static OutputFile open(Path path) {
-        if (path.toString().equals("-")) {
-            throw new WrongInputException("cannot write -: expected the name of a file, or /dev/stdout");
+    /**
+     * Refuses a file to write that must not be replaced: one that is read at the same time, one that is write-protected,
+     * and any other that is there unless the user wants that.
+     */
+    static void refuseTarget(Path target, List<Path> inputs, boolean force) {
+        refuseDash(target, "the name of a file");
+        try {
+            if (!Files.isRegularFile(target)) {
+                return;
+            }
+            for (Path input : inputs) {
+                if (Files.exists(input) && Files.isSameFile(input, target)) {
+                    throw new WrongInputException("cannot write " + target + ": it is an input, expected another file");
+                }
+            }
+            if (Files.size(target) > 0 && !force) {
+                throw new WrongInputException("cannot write " + target
+                        + ": it is there already, expected a new file, or --force to replace it");
+            }
+            refuseWriteProtected(target);
+        } catch (IOException failure) {
+            throw cannotWrite(target, failure);
         }
+    }
+
+    private static void refuseDash(Path path, String expected) {
+        if (path.toString().equals("-")) {
+            throw new WrongInputException("cannot write -: expected " + expected);
+        }
+    }
+
+    static OutputFile open(Path path) {
+        refuseDash(path, "the name of a file, or /dev/stdout");
         if (Files.isDirectory(path)) {
             throw new WrongInputException("cannot write " + path + ": it is a directory, expected the name of a file");
         }
@@ -61,15 +91,19 @@ final class OutputFile implements AutoCloseable {
         if (!Files.isRegularFile(path) || Files.size(path) == 0) {
             return;
         }
-        if (isWriteProtected(path)) {
-            throw new WrongInputException(
-                    "cannot write " + path + ": it is write-protected, expected a place that can be written to");
-        }
+        refuseWriteProtected(path);
         try (InputStream content = Files.newInputStream(path)) {
             if (content.read() != '{') {
                 throw new WrongInputException("cannot write " + path
                         + ": it holds something else, expected a new file or an earlier result to replace");
             }
+        }
+    }
+
+    private static void refuseWriteProtected(Path path) throws IOException {
+        if (isWriteProtected(path)) {
+            throw new WrongInputException(
+                    "cannot write " + path + ": it is write-protected, expected a place that can be written to");
         }
     }
 

@@ -42,10 +42,12 @@ final class RecordedMarket implements Market {
 
     @Override
     public MarketEventSource open(long seed) {
+        if (file.visibleLevels().isEmpty()) {
+            return file.events();
+        }
         Optional<DepthSource> rows = file.depth();
         if (rows.isEmpty()) {
-            refuseIfIncomplete();
-            return file.events();
+            throw incomplete();
         }
         try {
             return new DepthWindowSource(file.events(), rows.get());
@@ -56,12 +58,9 @@ final class RecordedMarket implements Market {
     }
 
     /** Without the rows, orders that were out of view would be missing from the book or never leave it. */
-    private void refuseIfIncomplete() {
-        if (file.visibleLevels().isPresent()) {
-            throw new WrongInputException(
-                    name + " shows only the best "
-                            + file.visibleLevels().getAsInt()
-                            + " levels a side and holds no recorded states of the book, expected these beside it to simulate with");
-        }
+    private WrongInputException incomplete() {
+        return new WrongInputException(name + " shows only the best "
+                + file.visibleLevels().getAsInt()
+                + " levels a side and holds no recorded states of the book, expected these beside it to simulate with");
     }
 }

@@ -4,6 +4,7 @@ import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.replay.Reconstruction;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,12 +42,28 @@ final class ReplayCommand implements Callable<Integer> {
                     + " exit status 1 if one differs.")
     private boolean verify;
 
+    @Mixin
+    private PlaybackOptions playback = new PlaybackOptions();
+
     ReplayCommand() {}
 
     @Override
     public Integer call() {
-        try (MarketDataFile file = data.open();
-                Reconstruction reconstruction = reconstruction(file)) {
+        if (playback.given().isPresent() && verify) {
+            throw new WrongInputException(playback.given().get()
+                    + " is given with --verify, expected one of them: all of a record is verified");
+        }
+        try (MarketDataFile file = data.open()) {
+            if (playback.given().isPresent()) {
+                playBack(file);
+                return ExitStatus.OK;
+            }
+            return reconstruct(file);
+        }
+    }
+
+    private int reconstruct(MarketDataFile file) {
+        try (Reconstruction reconstruction = reconstruction(file)) {
             ReplaySummary summary = new ReplaySummary(data.fileName(), file);
             long startedAt = System.nanoTime();
             apply(reconstruction, file, summary);
@@ -62,11 +79,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Reconstruction reconstruction(MarketDataFile file) {
-        Optional<DepthSource> rows = file.depth();
+        // Where the events cover the whole book they make it alone, and states need not go with them one by one.
+        Optional<DepthSource> rows = file.visibleLevels().isPresent() ? file.depth() : Optional.empty();
         if (rows.isEmpty()) {
             if (verify) {
-                throw new WrongInputException(data.fileName()
-                        + " holds no recorded states of the book, expected some to verify the reconstruction with");
+                throw new WrongInputException(
+                        data.fileName()
+                                + " holds no recorded states of the book after each event, expected some to verify the reconstruction with");
             }
             return Reconstruction.of(file.events());
         }
@@ -76,6 +95,25 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (RuntimeException failure) {
             rows.get().close();
             throw failure;
+        }
+    }
+
+    private void playBack(MarketDataFile file) {
+        PrintWriter out = spec.commandLine().getOut();
+        ReplaySummary summary = new ReplaySummary(data.fileName(), file);
+        try (Playback play = new Playback(file, playback, summary)) {
+            if (!playback.watches()) {
+                play.run(program.progressBar("replay", "messages"));
+            } else if (program.screenSize().isPresent()) {
+                play.watchOn(out, program.screenSize().get());
+            } else {
+                play.watchInLines(out);
+            }
+            if (summary.events() == 0) {
+                throw new WrongInputException(
+                        data.fileName() + " has no message in the time that was asked for, expected at least one");
+            }
+            out.print(summary.ofPlayback(play.session().book(), play.seconds()));
         }
     }
 

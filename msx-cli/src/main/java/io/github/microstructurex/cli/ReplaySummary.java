@@ -53,6 +53,11 @@ final class ReplaySummary {
         return ++events;
     }
 
+    /** {@return how many events were counted} */
+    long events() {
+        return events;
+    }
+
     String ofVerification(ReconstructionReport report, double seconds) {
         line("rows", count(report.rows()));
         line("matched rows", count(report.matchedRows()));
@@ -75,19 +80,29 @@ final class ReplaySummary {
     }
 
     String ofReplay(Reconstruction reconstruction, double seconds) {
+        whatItSaw(reconstruction.book());
+        messageProblems(reconstruction.report());
+        rate(events, seconds);
+        return text.toString();
+    }
+
+    /** Of a part of the record: it counts its own messages only. */
+    String ofPlayback(BookView book, double seconds) {
+        whatItSaw(book);
+        rate(events, seconds);
+        return text.toString();
+    }
+
+    private void whatItSaw(BookView book) {
         counts.forEach((type, count) -> line(type.name().toLowerCase(Locale.ROOT) + " messages", count(count.sum())));
         if (events > 0) {
             line("first message", at(firstTime));
             line("last message", at(lastTime));
         }
         line("traded quantity", instrument.toQuantity(trades.volume()).toPlainString());
-        BookView book = reconstruction.book();
         line("live orders at the end", count(book.orderCount()));
         line("best bid at the end", best(book, Side.BUY));
         line("best ask at the end", best(book, Side.SELL));
-        messageProblems(reconstruction.report());
-        rate(events, seconds);
-        return text.toString();
     }
 
     private void messageProblems(ReconstructionReport report) {

@@ -81,6 +81,21 @@ class InfoCommandTest {
     }
 
     @Test
+    void eventsOutOfPlaceAndBackInTimeAreCounted() throws IOException {
+        Path file = Files.writeString(folder.resolve("x"), """
+                exchange,symbol,timestamp,local_timestamp,id,side,price,amount
+                x,BTC,5,6,a,buy,10,7
+                x,BTC,4,7,b,buy,10,7
+                """);
+        Run run = msx("info", file, "--tick", "0.5", "--lot", "1");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("instrument      BTC, tick 0.5, lot 1\n", "  back in time  1, whose time at the exchange")
+                .doesNotContain("misfits");
+    }
+
+    @Test
     void aTornWrapperIsAProblem() throws IOException {
         Path wrapped = gzip(SmallDay.write(folder));
         byte[] whole = Files.readAllBytes(wrapped);

@@ -18,7 +18,7 @@ class MsxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "backtest", "strategies", "formats", "info"})
+    @ValueSource(strings = {"replay", "backtest", "strategies", "formats", "info", "convert"})
     void everyCommandExplainsItself(String command) {
         Run run = msx(command, "--help");
 

@@ -38,6 +38,19 @@ class RealDataTest {
     }
 
     @Test
+    void theBookOfRecordedStatesIsReplayedFromTheirEvents() {
+        Path file = sample("crypto/binance-futures_book_snapshot_5_BTCUSDT.csv");
+
+        Run run = msx("replay", "--data", file);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("unknown orders +0 ").containsPattern("impossible messages +0\n");
+
+        Run verified = msx("replay", "--data", file, "--verify");
+        assertThat(verified.status()).isEqualTo(2);
+        assertThat(verified.err()).contains("no recorded states of the book after each event");
+    }
+
+    @Test
     void aRealDayExecutesItsParentAndTwoRunsWriteTheSameBytes() throws IOException {
         Path first = folder.resolve("first.json");
         Path second = folder.resolve("second.json");

@@ -269,7 +269,8 @@ class WrongInputTest {
 
         assertIsOneLine(run, "msx: ");
         assertThat(run.err())
-                .contains("unknown command analyse, expected one of: backtest, formats, info, replay, strategies");
+                .contains(
+                        "unknown command analyse, expected one of: backtest, convert, formats, info, replay, strategies");
     }
 
     @Test

@@ -120,7 +120,8 @@ public final class MarketDataException extends RuntimeException {
     }
 
     private static String onOneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        // Controls of Unicode, too: a byte of 0x85 taken for a letter is a line end.
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     /** {@return the file, with the entry if it is inside an archive} */

@@ -48,7 +48,10 @@ public interface MarketDataFile extends AutoCloseable {
     OptionalInt visibleLevels();
 
     /**
-     * Starts a pass over the recorded states of the book: the n-th one is the state after the n-th event.
+     * Starts a pass over the recorded states of the book: the n-th one is the state after the last event whose
+     * {@linkplain io.github.microstructurex.book.event.MarketEvent#sequence() sequence} is at most n. Where the
+     * {@linkplain #visibleLevels() events are limited}, each event has its state, so that the n-th one is that after the
+     * n-th event; elsewhere an event may share its state with others, and a state may have no event of its own.
      *
      * @return a new source at the beginning, empty if no states were recorded
      * @throws MarketDataException if the file cannot be opened again

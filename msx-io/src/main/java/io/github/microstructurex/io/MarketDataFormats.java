@@ -1,5 +1,6 @@
 package io.github.microstructurex.io;
 
+import io.github.microstructurex.io.internal.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,31 @@ public final class MarketDataFormats {
      */
     public static MarketDataFile open(Path file, OpenOptions options) {
         return Recognition.of(file).open(all(), options);
+    }
+
+    /**
+     * Finds the format to write a file in, by its name without the suffix of a wrapper.
+     *
+     * @param target the file to be
+     * @return the one format with {@link MarketDataFormat.Capability#WRITE_EVENTS} whose file patterns the name fits
+     * @throws MarketDataException if there is none, or there are several; the message lists them
+     */
+    public static MarketDataFormat forTarget(Path target) {
+        List<MarketDataFormat> writable = all().stream()
+                .filter(format -> format.capabilities().contains(MarketDataFormat.Capability.WRITE_EVENTS))
+                .toList();
+        List<MarketDataFormat> fitting = writable.stream()
+                .filter(format -> Recognition.hasNameOf(AtomicFile.nameOf(target), format))
+                .toList();
+        if (fitting.size() != 1) {
+            throw MarketDataException.inFile(
+                    target.toString(),
+                    fitting.isEmpty()
+                            ? "the name of no format that can be written"
+                            : "a name that fits several formats: " + names(fitting),
+                    "one of: " + Recognition.describe(writable));
+        }
+        return fitting.get(0);
     }
 
     private static String names(List<MarketDataFormat> formats) {

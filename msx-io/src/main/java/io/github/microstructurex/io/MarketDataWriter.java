@@ -2,6 +2,7 @@ package io.github.microstructurex.io;
 
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.event.MarketEvent;
+import java.util.Map;
 
 /**
  * Writes a file of market data that appears whole or not at all. What is written goes to another name beside the target;
@@ -39,6 +40,17 @@ public interface MarketDataWriter extends AutoCloseable {
      */
     default void write(Depth state) {
         throw new UnsupportedOperationException("files of this format hold no states of the book");
+    }
+
+    /**
+     * Says what the format has no place for, although it could be written without it: what a reader of the file will not
+     * find. What cannot be written at all is an exception of {@code write}.
+     *
+     * @return how many events lost something, by what it is, such as "times of receipt"; in the order in which that first
+     *     happened, and empty if nothing was lost
+     */
+    default Map<String, Long> losses() {
+        return Map.of();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.microstructurex.io.internal.FoundText;
 import io.github.microstructurex.io.internal.StoredFile;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,11 +119,18 @@ final class Recognition {
     }
 
     private static boolean hasNameOf(MarketDataInput input, MarketDataFormat format) {
-        if (input.name().indexOf('\0') >= 0) {
-            // No name of a file, and only an archive can have it.
+        return hasNameOf(input.name(), format);
+    }
+
+    /** Says whether a name, without the suffix of a wrapper, is one that files of a format usually have. */
+    static boolean hasNameOf(String fileName, MarketDataFormat format) {
+        Path name;
+        try {
+            name = Path.of(fileName);
+        } catch (InvalidPathException noNameOfAFile) {
+            // Only an archive can have it.
             return false;
         }
-        Path name = Path.of(input.name());
         return format.filePatterns().stream()
                 .anyMatch(pattern -> FileSystems.getDefault()
                         .getPathMatcher("glob:" + pattern)
@@ -151,11 +159,15 @@ final class Recognition {
                         + quote(inputs.get(0).firstBytes())
                 : "an archive with no file of a known format: "
                         + some(inputs.stream().map(MarketDataInput::name).toList());
-        String known = formats.stream()
+        MarketDataInput where = inputs.size() == 1 ? inputs.get(0) : file;
+        return MarketDataException.inFile(where.toString(), found, "one of: " + describe(formats));
+    }
+
+    /** Lists formats with the names that their files usually have. */
+    static String describe(List<MarketDataFormat> formats) {
+        return formats.stream()
                 .map(format -> format.name() + " (" + String.join(", ", format.filePatterns()) + ")")
                 .collect(Collectors.joining(", "));
-        MarketDataInput where = inputs.size() == 1 ? inputs.get(0) : file;
-        return MarketDataException.inFile(where.toString(), found, "one of: " + known);
     }
 
     private static String quote(ByteBuffer firstBytes) {

@@ -21,6 +21,7 @@ class MarketDataExceptionTest {
     @Test
     void theMessageIsOneLineWhateverTheFileIsCalled() {
         assertThat(MarketDataException.inFile("a\nb", "c\r\nd", "e")).hasMessage("a b: found c d, expected e");
+        assertThat(MarketDataException.inFile("a\u0085b", "c\u2028d", "e")).hasMessage("a b: found c d, expected e");
     }
 
     @Test

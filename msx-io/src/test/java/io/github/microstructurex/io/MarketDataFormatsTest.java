@@ -26,7 +26,17 @@ class MarketDataFormatsTest {
     void theFormatsOfTheLibraryAreFound() {
         assertThat(MarketDataFormats.all())
                 .extracting(MarketDataFormat::name)
-                .containsExactly("csv-snapshots", "csv-trades", "dbn", "hftbacktest", "itch", "lobster", "tardis");
+                .containsExactly(
+                        "csv-snapshots",
+                        "csv-trades",
+                        "dbn",
+                        "hftbacktest",
+                        "itch",
+                        "lobster",
+                        "parquet",
+                        "parquet-snapshots",
+                        "parquet-trades",
+                        "tardis");
         MarketDataFormat lobster = MarketDataFormats.byName("lobster");
         assertThat(lobster.description()).contains("LOBSTER").doesNotContain("\n");
         assertThat(lobster.capabilities())
@@ -54,7 +64,7 @@ class MarketDataFormatsTest {
         assertThatThrownBy(() -> MarketDataFormats.byName("lobstr"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "unknown market data format \"lobstr\", expected one of: csv-snapshots, csv-trades, dbn, hftbacktest, itch, lobster, tardis");
+                        "unknown market data format \"lobstr\", expected one of: csv-snapshots, csv-trades, dbn, hftbacktest, itch, lobster, parquet, parquet-snapshots, parquet-trades, tardis");
     }
 
     @Test

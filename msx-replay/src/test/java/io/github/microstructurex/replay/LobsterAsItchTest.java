@@ -18,7 +18,6 @@ import io.github.microstructurex.io.itch.ItchEventWriter;
 import io.github.microstructurex.io.itch.ItchFraming;
 import io.github.microstructurex.io.itch.ItchReader;
 import io.github.microstructurex.io.itch.ItchWriter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -34,16 +33,16 @@ class LobsterAsItchTest {
     Path folder;
 
     @Test
-    void amazonsDayGivesTheRecordedBookAtEveryEvent() throws IOException {
+    void amazonsDayGivesTheRecordedBookAtEveryEvent() {
         assertThat(rowsThatAgree("LOBSTER_SampleFile_AMZN_2012-06-21_5.zip")).isEqualTo(155_935);
     }
 
     @Test
-    void applesDayGivesTheRecordedBookAtEveryEvent() throws IOException {
+    void applesDayGivesTheRecordedBookAtEveryEvent() {
         assertThat(rowsThatAgree("LOBSTER_SampleFile_AAPL_2012-06-21_1.zip")).isEqualTo(118_497);
     }
 
-    private long rowsThatAgree(String name) throws IOException {
+    private long rowsThatAgree(String name) {
         Path sample = Path.of(System.getProperty("msx.data", "../shared/data"), "lobster", name);
         assumeTrue(Files.exists(sample), () -> "skipped: there is no " + sample);
         try (MarketDataFile file = MarketDataFormats.open(sample)) {
@@ -59,7 +58,7 @@ class LobsterAsItchTest {
         return new DepthWindowSource(file.events(), file.depth().orElseThrow());
     }
 
-    private static void write(MarketDataFile file, Path itch) throws IOException {
+    private static void write(MarketDataFile file, Path itch) {
         ZonedDateTime midnight = file.date().atStartOfDay(file.zone());
         try (ItchWriter out = ItchWriter.create(itch);
                 DepthWindowSource events = whole(file)) {

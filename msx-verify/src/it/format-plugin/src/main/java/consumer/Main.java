@@ -5,6 +5,9 @@ import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormat;
 import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.MarketDataHeader;
+import io.github.microstructurex.io.MarketDataWriter;
+import io.github.microstructurex.io.duckdb.DuckDbStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,8 @@ public final class Main {
             show("in zip", file, zip());
             refuse("zstd", file, new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0});
             refuse("xz", file, new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0});
+            parquet(file);
+            duckDb(file);
         } finally {
             Files.delete(file);
         }
@@ -53,6 +58,34 @@ public final class Main {
             System.out.println(what + " was opened as " + opened.formatName());
         } catch (MarketDataException missing) {
             System.out.println(what + ": found " + missing.found() + ", expected " + missing.expected());
+        }
+    }
+
+    /** Its own events as Parquet and back, without any library. */
+    private static void parquet(Path file) throws IOException {
+        Path copy = Files.createTempFile("day", ".parquet");
+        try {
+            Files.write(file, DAY);
+            try (MarketDataFile from = MarketDataFormats.open(file);
+                    MarketEventSource events = from.events();
+                    MarketDataWriter to =
+                            MarketDataFormats.byName("parquet").create(copy, MarketDataHeader.of(from))) {
+                while (events.advance()) {
+                    to.write(events.event());
+                }
+                to.finish();
+            }
+            show("again", copy, Files.readAllBytes(copy));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static void duckDb(Path file) {
+        try (DuckDbStore store = DuckDbStore.open(file)) {
+            System.out.println("duckdb was opened, with " + store.instruments());
+        } catch (MarketDataException missing) {
+            System.out.println("duckdb: found " + missing.found() + ", expected " + missing.expected());
         }
     }
 

@@ -20,10 +20,19 @@ record Fragment(String where, String statements) {
             import io.github.microstructurex.book.journal.*;
             import io.github.microstructurex.book.venue.*;
             import io.github.microstructurex.io.*;
+            import io.github.microstructurex.io.duckdb.*;
             import io.github.microstructurex.io.itch.*;
+            import io.github.microstructurex.io.parquet.*;
+            import io.github.microstructurex.replay.*;
+            import io.github.microstructurex.replay.playback.*;
+            import io.github.microstructurex.replay.simulation.*;
             import java.math.BigDecimal;
             import java.nio.file.Path;
+            import java.time.Duration;
+            import java.time.temporal.ChronoUnit;
             import java.util.List;
+            import java.util.concurrent.Executor;
+            import java.util.concurrent.Flow;
             import org.slf4j.Logger;
 
             class Variables {
@@ -49,7 +58,10 @@ record Fragment(String where, String statements) {
             "MergedEvents.java",
             "ReconstructedBook[] books; MarketDataFile amazon, apple;",
             "market-data.md",
-            "ReconstructedBook book; ReconstructedBook[] books; MarketDataFile amazon, apple; Path path, in, out;");
+            "ReconstructedBook book; ReconstructedBook[] books; MarketDataFile amazon, apple; Path path, in, out;",
+            "replay.md",
+            "MarketDataFile file; ReplayListener listener; long tenOClock; Executor executor;"
+                    + " Flow.Subscriber<MarketEvent> subscriber;");
 
     /** Asserts that it compiles. */
     void compile(Path folder) throws IOException {

@@ -32,6 +32,15 @@ public final class WideSum {
         add(Math.multiplyHigh(a, b), a * b);
     }
 
+    /**
+     * Adds another sum.
+     *
+     * @param other stays as it is
+     */
+    public void add(WideSum other) {
+        add(other.high, other.low);
+    }
+
     private void add(long addedHigh, long addedLow) {
         long sum = low + addedLow;
         long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;

@@ -48,7 +48,7 @@ public final class EffectiveSpread {
         if (twiceMid == Midpoint.UNDEFINED) {
             undefinedTrades++;
         } else {
-            average.add(aggressor.sign() * Math.subtractExact(2 * price, twiceMid), quantity);
+            average.add(aggressor.sign() * Math.subtractExact(2 * price, twiceMid), quantity, twiceMid);
         }
     }
 
@@ -62,6 +62,14 @@ public final class EffectiveSpread {
         return average.volumeWeightedMean();
     }
 
+    /**
+     * {@return the mean over trades in basis points of the mid before each trade, NaN if there is none or such a mid is
+     * undefined or not above 0}
+     */
+    public double meanBasisPoints() {
+        return average.meanBasisPoints();
+    }
+
     /** {@return how many trades the means cover} */
     public long trades() {
         return average.trades();
@@ -70,5 +78,15 @@ public final class EffectiveSpread {
     /** {@return how many trades had no mid before them} */
     public long undefinedTrades() {
         return undefinedTrades;
+    }
+
+    /**
+     * Adds what another one measured, of another period or instrument: its trades enter the means.
+     *
+     * @param other stays as it is
+     */
+    public void merge(EffectiveSpread other) {
+        average.merge(other.average);
+        undefinedTrades += other.undefinedTrades;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.microstructurex.analytics.metric;
 
 import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.Depth;
+import io.github.microstructurex.book.Side;
 
 /**
  * The mid of the latest quote and the one that prevailed before it, both doubled so that they are whole ticks. The mid
@@ -17,6 +19,11 @@ final class Midpoint {
     static long twice(long bid, long ask) {
         boolean undefined = bid == BookView.NO_PRICE || ask == BookView.NO_PRICE || bid > ask;
         return undefined ? UNDEFINED : Math.addExact(bid, ask);
+    }
+
+    static long twice(Depth depth) {
+        boolean oneSided = depth.levels(Side.BUY) == 0 || depth.levels(Side.SELL) == 0;
+        return oneSided ? UNDEFINED : twice(depth.price(Side.BUY, 0), depth.price(Side.SELL, 0));
     }
 
     void quote(long time, long bid, long ask) {

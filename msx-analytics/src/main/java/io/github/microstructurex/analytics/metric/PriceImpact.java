@@ -30,7 +30,7 @@ public final class PriceImpact {
         if (twiceMidBefore == Midpoint.UNDEFINED || twiceMidAfter == Midpoint.UNDEFINED) {
             undefinedTrades++;
         } else {
-            average.add(sign * Math.subtractExact(twiceMidAfter, twiceMidBefore), quantity);
+            average.add(sign * Math.subtractExact(twiceMidAfter, twiceMidBefore), quantity, twiceMidBefore);
         }
     }
 
@@ -77,6 +77,14 @@ public final class PriceImpact {
         return average.volumeWeightedMean();
     }
 
+    /**
+     * {@return the mean over trades in basis points of the mid before each trade, NaN if there is none or such a mid is
+     * undefined or not above 0}
+     */
+    public double meanBasisPoints() {
+        return average.meanBasisPoints();
+    }
+
     /** {@return how many trades the means cover} */
     public long trades() {
         return average.trades();
@@ -85,5 +93,15 @@ public final class PriceImpact {
     /** {@return how many trades wanted a mid that was not there, or wait for the end of their horizon} */
     public long undefinedTrades() {
         return undefinedTrades + pending.size();
+    }
+
+    /**
+     * Adds what another one measured, of another period or instrument: its trades enter the means.
+     *
+     * @param other stays as it is; its trades that wait for their horizon count as undefined
+     */
+    public void merge(PriceImpact other) {
+        average.merge(other.average);
+        undefinedTrades += other.undefinedTrades();
     }
 }

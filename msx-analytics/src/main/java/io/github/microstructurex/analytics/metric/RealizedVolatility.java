@@ -1,5 +1,7 @@
 package io.github.microstructurex.analytics.metric;
 
+import io.github.microstructurex.analytics.volatility.RealizedVariance;
+
 /**
  * The square root of the realised variance of the mid, sampled on a fixed grid of time: {@code sqrt(sum(r_i^2))}, with
  * {@code r_i} the change of the mid's logarithm over one interval.

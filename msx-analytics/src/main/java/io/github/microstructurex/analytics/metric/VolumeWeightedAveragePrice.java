@@ -69,4 +69,16 @@ public final class VolumeWeightedAveragePrice {
     public long trades() {
         return trades;
     }
+
+    /**
+     * Adds the trades of another.
+     *
+     * @param other stays as it is
+     * @throws ArithmeticException if the volume exceeds a {@code long}
+     */
+    public void merge(VolumeWeightedAveragePrice other) {
+        notional.add(other.notional);
+        volume = Math.addExact(volume, other.volume);
+        trades += other.trades;
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.microstructurex.analytics.volatility.RealizedVariance;
 import org.junit.jupiter.api.Test;
 
 class RealizedVolatilityTest {

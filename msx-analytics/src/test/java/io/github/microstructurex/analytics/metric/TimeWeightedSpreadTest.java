@@ -29,8 +29,11 @@ class TimeWeightedSpreadTest {
     @Test
     void isUndefinedBeforeAnyTimePassed() {
         assertThat(spread.mean()).isNaN();
+        assertThat(spread.median()).isNaN();
+        assertThat(spread.standardDeviation()).isNaN();
         spread.quote(5, 1, 2);
         assertThat(spread.mean()).isNaN();
+        assertThat(spread.median()).isNaN();
     }
 
     @Test
@@ -59,6 +62,36 @@ class TimeWeightedSpreadTest {
         spread.advanceTo(1L << 61);
 
         assertThat(spread.mean()).isEqualTo(0x1p61);
+    }
+
+    @Test
+    void theMedianIsNotExceededForHalfTheTimeAndTheVolatilityIsAboutTheMean() {
+        spread.quote(0, 0, 4);
+        spread.quote(10, 0, 2);
+        spread.quote(15, 0, 6);
+        spread.advanceTo(20);
+        assertThat(spread.mean()).isEqualTo(4);
+        assertThat(spread.median()).isEqualTo(4);
+        assertThat(spread.standardDeviation()).isCloseTo(Math.sqrt((4 * 5 + 4 * 5) / 20.0), within(1e-15));
+
+        TimeWeightedSpread nextDay = new TimeWeightedSpread();
+        nextDay.quote(0, 0, 2);
+        nextDay.advanceTo(20);
+        spread.merge(nextDay);
+        assertThat(spread.mean()).isEqualTo(3);
+        assertThat(spread.median()).isEqualTo(2);
+        assertThat(spread.definedTime()).isEqualTo(40);
+    }
+
+    @Test
+    void manyDifferentSpreadsAreKept() {
+        for (int i = 0; i < 1_000; i++) {
+            spread.quote(i, 0, i);
+        }
+        spread.advanceTo(1_000);
+
+        assertThat(spread.median()).isEqualTo(499);
+        assertThat(spread.standardDeviation()).isCloseTo(Math.sqrt((1_000.0 * 1_000 - 1) / 12), within(1e-9));
     }
 
     @Test

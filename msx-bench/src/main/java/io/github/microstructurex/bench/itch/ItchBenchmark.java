@@ -1,11 +1,14 @@
 package io.github.microstructurex.bench.itch;
 
+import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Disagreement;
+import io.github.microstructurex.book.Side;
 import io.github.microstructurex.io.itch.ItchBooks;
 import io.github.microstructurex.io.itch.ItchFraming;
 import io.github.microstructurex.io.itch.ItchMessage;
 import io.github.microstructurex.io.itch.ItchReader;
 import io.github.microstructurex.io.itch.ItchWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,14 +17,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a message costs: to be found in memory and have its fields read, and to change the book of its stock, with the
- * books of all stocks kept at once. The messages are those of a {@link SyntheticDay}.
+ * What a message of a file costs, with the file in memory: to be found, to have its fields read, and to change the book
+ * of its stock, with the books of all stocks kept at once.
  */
 public final class ItchBenchmark {
     private static final int ROUNDS = 7;
+    private static final int CHUNK = 1_000_000;
+    private static final char[] TYPES = {'A', 'D', 'U', 'E', 'X'};
 
     private final byte[] bytes;
-    private long messages;
     private long checksum;
 
     private ItchBenchmark(byte[] bytes) {
@@ -31,42 +35,40 @@ public final class ItchBenchmark {
     /**
      * Runs the benchmark and prints a table.
      *
-     * @param arguments none, or the number of messages and of stocks
-     * @throws IOException if the messages cannot be written to a temporary file
+     * @param arguments a file in the framing BinaryFILE, below 2 GiB
+     * @throws IOException if it cannot be read
      */
     public static void main(String[] arguments) throws IOException {
-        int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000_000;
-        int stocks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8_000;
-        Path file = Files.createTempFile("day", ".itch");
-        try {
-            try (ItchWriter out = ItchWriter.create(file)) {
-                new SyntheticDay(out, stocks, 42).write(messages);
-            }
-            System.out.printf(
-                    Locale.ROOT, "%,d messages of %,d stocks, %,d bytes%n", messages, stocks, Files.size(file));
-            new ItchBenchmark(Files.readAllBytes(file)).run();
-        } finally {
-            Files.delete(file);
-        }
+        new ItchBenchmark(Files.readAllBytes(Path.of(arguments[0]))).run();
     }
 
     private void run() {
-        System.out.printf("%-28s %10s %10s%n", "ns of CPU per message", "best", "median");
-        measure("find and read the time", this::frames);
-        measure("and the fields", this::decode);
-        measure("and keep all books", this::books);
+        System.out.printf("%-36s %10s %10s %16s%n", "ns of CPU per message", "best", "median", "million a second");
+        measure("find", this::find, bytes);
+        measure("read all fields", this::decode, bytes);
+        for (char type : TYPES) {
+            measure("read all fields, " + type + " only", this::decode, only(type));
+        }
+        measure("keep all books, one by one", this::books, bytes);
+        measure("keep all books, many at once", this::booksAtOnce, bytes);
         System.out.println("checksum " + checksum);
     }
 
-    private void measure(String name, Runnable pass) {
+    /** Goes over the messages once, and returns how many there were. */
+    private interface Pass {
+        long run(byte[] file);
+    }
+
+    private void measure(String name, Pass pass, byte[] file) {
         double[] nanos = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long start = cpuTime();
-            pass.run();
+            long messages = pass.run(file);
             nanos[i] = (cpuTime() - start) / (double) messages;
         }
         Arrays.sort(nanos);
-        System.out.printf(Locale.ROOT, "%-28s %10.2f %10.2f%n", name, nanos[0], nanos[ROUNDS / 2]);
+        double median = nanos[ROUNDS / 2];
+        System.out.printf(Locale.ROOT, "%-36s %10.2f %10.2f %16.1f%n", name, nanos[0], median, 1000 / median);
     }
 
     /** Of this thread: other work on the machine does not count, but for what it does to the caches. */
@@ -74,32 +76,51 @@ public final class ItchBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private void frames() {
+    /** The messages of one type, a million or as many as there are. */
+    private byte[] only(char type) {
+        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        try (ItchWriter out = ItchWriter.to(found);
+                ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
+            while (out.count() < CHUNK && reader.advance()) {
+                if (reader.message().code() == type) {
+                    out.write(reader.message());
+                }
+            }
+            out.finish();
+        }
+        return found.toByteArray();
+    }
+
+    private long find(byte[] file) {
+        long messages = 0;
         long sum = 0;
-        messages = 0;
-        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
+        try (ItchReader reader = ItchReader.of(file, ItchFraming.BINARY_FILE)) {
             while (reader.advance()) {
-                sum += reader.message().timestamp();
                 messages++;
+                sum += reader.message().code();
             }
         }
         checksum += sum;
+        return messages;
     }
 
-    private void decode() {
+    private long decode(byte[] file) {
+        long messages = 0;
         long sum = 0;
-        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
+        try (ItchReader reader = ItchReader.of(file, ItchFraming.BINARY_FILE)) {
             while (reader.advance()) {
+                messages++;
                 sum += fields(reader.message());
             }
         }
         checksum += sum;
+        return messages;
     }
 
     private static long fields(ItchMessage message) {
-        long header = message.timestamp() + message.stockLocate();
+        long header = message.timestamp() + message.stockLocate() + message.trackingNumber();
         return switch (message.code()) {
-            case 'A' ->
+            case 'A', 'F' ->
                 header
                         + message.addOrder().orderReference()
                         + message.addOrder().shares()
@@ -109,7 +130,8 @@ public final class ItchBenchmark {
             case 'E' ->
                 header
                         + message.orderExecuted().orderReference()
-                        + message.orderExecuted().shares();
+                        + message.orderExecuted().shares()
+                        + message.orderExecuted().matchNumber();
             case 'X' ->
                 header
                         + message.orderCancel().orderReference()
@@ -125,18 +147,42 @@ public final class ItchBenchmark {
         };
     }
 
-    private void books() {
+    private long books(byte[] file) {
         ItchBooks books = new ItchBooks();
-        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
+        long messages = 0;
+        try (ItchReader reader = ItchReader.of(file, ItchFraming.BINARY_FILE)) {
             while (reader.advance()) {
+                messages++;
                 books.apply(reader.message());
             }
         }
+        check(books);
+        return messages;
+    }
+
+    private long booksAtOnce(byte[] file) {
+        ItchBooks books = new ItchBooks();
+        long messages = 0;
+        try (ItchReader reader = ItchReader.of(file, ItchFraming.BINARY_FILE)) {
+            int count = books.applyNext(reader, CHUNK);
+            while (count > 0) {
+                messages += count;
+                count = books.applyNext(reader, CHUNK);
+            }
+        }
+        check(books);
+        return messages;
+    }
+
+    private void check(ItchBooks books) {
         for (Disagreement kind : Disagreement.values()) {
             if (books.count(kind) > 0) {
                 throw new IllegalStateException("a message did not fit: " + books.firstProblems());
             }
         }
-        checksum += books.book(1).orElseThrow().orderCount();
+        for (String symbol : books.symbols()) {
+            BookView book = books.book(symbol).orElseThrow();
+            checksum += book.orderCount() + book.bestPrice(Side.BUY);
+        }
     }
 }

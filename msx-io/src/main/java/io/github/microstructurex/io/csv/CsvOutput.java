@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.csv;
 
-import io.github.microstructurex.io.internal.AtomicOutput;
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.internal.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,20 +16,22 @@ import java.util.Map;
 
 /** Writes rows: fields are put by what they are, and stand where the header says. The file appears with commit. */
 final class CsvOutput implements AutoCloseable {
+    private final Path path;
     private final CsvColumns columns;
-    private final AtomicOutput file;
+    private final AtomicFile file;
     private final Writer out;
     private final Map<String, Integer> places = new HashMap<>();
     private final String[] row;
 
-    CsvOutput(Path path, CsvColumns columns, List<String> header) throws IOException {
+    CsvOutput(Path path, CsvColumns columns, List<String> header) {
+        this.path = path;
         this.columns = columns;
         row = new String[header.size()];
         for (int i = 0; i < header.size(); i++) {
             places.put(header.get(i), i);
             row[i] = header.get(i);
         }
-        file = AtomicOutput.open(path);
+        file = AtomicFile.wrapped(path);
         out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8), 1 << 16);
         if (columns.header().isEmpty()) {
             endRow();
@@ -66,14 +69,18 @@ final class CsvOutput implements AutoCloseable {
         }
     }
 
-    void endRow() throws IOException {
-        for (int i = 0; i < row.length; i++) {
-            if (i > 0) {
-                out.write(columns.separator());
+    void endRow() {
+        try {
+            for (int i = 0; i < row.length; i++) {
+                if (i > 0) {
+                    out.write(columns.separator());
+                }
+                out.write(quoted(row[i]));
             }
-            out.write(quoted(row[i]));
+            out.write('\n');
+        } catch (IOException failure) {
+            throw MarketDataException.unwritable(path.toString(), failure);
         }
-        out.write('\n');
         clear();
     }
 
@@ -87,13 +94,17 @@ final class CsvOutput implements AutoCloseable {
         return plain ? text : quote + text.replace(quote, quote + quote) + quote;
     }
 
-    void commit() throws IOException {
-        out.flush();
+    void commit() {
+        try {
+            out.flush();
+        } catch (IOException failure) {
+            throw MarketDataException.unwritable(path.toString(), failure);
+        }
         file.commit();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         file.close();
     }
 }

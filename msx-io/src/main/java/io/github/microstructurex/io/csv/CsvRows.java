@@ -5,32 +5,43 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
+import io.github.microstructurex.io.MarketDataStream;
 import io.github.microstructurex.io.internal.DecimalGrid;
-import io.github.microstructurex.io.internal.StoredFile;
+import io.github.microstructurex.io.internal.FoundText;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A cursor over the rows of a CSV file, which finds columns by their names and says what is wrong with a field. */
 final class CsvRows implements AutoCloseable {
+    /** How many columns a message names. */
+    private static final int MAX_NAMED = 50;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final StoredFile file;
-    private final CountedStream bytes;
+    private final MarketDataInput file;
+    private final MarketDataStream stream;
+    private final CsvBytes bytes;
     private final CloseableIterator<CsvRow> rows;
     private final CsvRow row;
     private final List<String> header;
-    private final long size;
+    private final Map<String, Integer> places = new HashMap<>();
     private boolean ended;
     private boolean closed;
 
-    CsvRows(StoredFile file, CsvColumns columns) {
+    CsvRows(MarketDataInput file, CsvColumns columns) {
         this.file = file;
-        size = file.size();
         row = new CsvRow(file.toString());
-        bytes = new CountedStream(file.open());
+        stream = file.open();
+        bytes = new CsvBytes(stream);
         try {
             bytes.skipByteOrderMark();
             rows = CsvReader.builder()
@@ -44,6 +55,9 @@ final class CsvRows implements AutoCloseable {
                     .build(row, new InputStreamReader(bytes, StandardCharsets.UTF_8))
                     .iterator();
             header = columns.header().orElseGet(this::readHeader);
+            for (int at = 0; at < header.size(); at++) {
+                places.put(header.get(at), at);
+            }
         } catch (IOException unreadable) {
             closeQuietly();
             throw MarketDataException.unreadable(file.toString(), unreadable);
@@ -66,9 +80,10 @@ final class CsvRows implements AutoCloseable {
             throw MarketDataException.inFile(file.toString(), "an empty file", "a header line");
         }
         List<String> names = row.fields();
+        Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (names.indexOf(name) != names.lastIndexOf(name)) {
-                throw wrongRow("two columns named \"" + name + "\"", "each name once");
+            if (!seen.add(name)) {
+                throw wrongRow("two columns named " + quote(name), "each name once");
             }
             if (name.indexOf(BYTE_ORDER_MARK) >= 0) {
                 throw wrongRow("a byte order mark inside the header", "one at the beginning at most");
@@ -118,7 +133,7 @@ final class CsvRows implements AutoCloseable {
 
     /** Whether a column is there. */
     boolean hasColumn(String name) {
-        return header.contains(name);
+        return places.containsKey(name);
     }
 
     /** The place of a column, or -1 if it is not asked for. */
@@ -127,13 +142,20 @@ final class CsvRows implements AutoCloseable {
     }
 
     int column(String name) {
-        int at = header.indexOf(name);
-        if (at < 0) {
-            String found = header.size() > 50 ? header.size() + " others" : String.join(", ", header);
+        Integer at = places.get(name);
+        if (at == null) {
+            String found = header.size() > MAX_NAMED
+                    ? header.size() + " others"
+                    : header.stream().map(CsvRows::quote).collect(Collectors.joining(", "));
             throw MarketDataException.atLine(
                     file.toString(), 1, name, "no such column among " + found, "a column named " + name);
         }
         return at;
+    }
+
+    private static String quote(String name) {
+        byte[] bytes = name.substring(0, Math.min(name.length(), 100)).getBytes(StandardCharsets.UTF_8);
+        return FoundText.quote(bytes, 0, bytes.length);
     }
 
     boolean isBlank(int field) {
@@ -185,7 +207,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     double progress() {
-        return size <= 0 ? 0 : Math.min(1, (double) bytes.count() / size);
+        return stream.progress();
     }
 
     @Override

@@ -6,15 +6,15 @@ import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.internal.StoredFile;
+import io.github.microstructurex.io.MarketDataInput;
 
 /**
  * A cursor over the snapshots of a CSV file. A level whose size is nothing or 0 is absent, and so must be those behind it.
  * Throws {@link MarketDataException} for a row that is wrong, and for times that go back.
  */
 public final class CsvSnapshotSource implements DepthSource {
-    /** As many as a row has room for. */
-    static final int MAX_LEVELS = 10_000;
+    /** The most levels a side that a file can have. */
+    public static final int MAX_LEVELS = 10_000;
 
     private final TimeText times;
     private final CsvRows rows;
@@ -28,7 +28,7 @@ public final class CsvSnapshotSource implements DepthSource {
     private long time;
     private long lastTradePrice = BookView.NO_PRICE;
 
-    CsvSnapshotSource(StoredFile file, Instrument instrument, CsvColumns columns) {
+    CsvSnapshotSource(MarketDataInput file, Instrument instrument, CsvColumns columns) {
         times = new TimeText(columns.time());
         rows = new CsvRows(file, columns);
         fields = new CsvFields(rows, instrument);

@@ -5,9 +5,9 @@ import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.DecimalGrid;
 import io.github.microstructurex.io.internal.StoredFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,18 @@ public final class CsvSnapshots {
      * @throws MarketDataException if it cannot be read or lacks a column
      */
     public CsvSnapshotSource open(Path file) {
-        return new CsvSnapshotSource(StoredFile.plain(file), instrument, columns);
+        return open(StoredFile.plain(file));
+    }
+
+    /**
+     * Opens an input for reading row by row: what is inside a wrapper, or an entry of an archive.
+     *
+     * @param input the input
+     * @return its snapshots; the caller closes it
+     * @throws MarketDataException if it cannot be read or lacks a column
+     */
+    public CsvSnapshotSource open(MarketDataInput input) {
+        return new CsvSnapshotSource(input, instrument, columns);
     }
 
     /**
@@ -77,14 +88,15 @@ public final class CsvSnapshots {
     }
 
     /**
-     * Writes a file, which appears whole or not at all. An absent level is written as nothing.
+     * Writes a file, which appears whole or not at all, and compressed if its name ends with {@code .gz}, {@code .zst} or
+     * {@code .xz}. An absent level is written as nothing.
      *
      * @param file the file; what is there is replaced
      * @param levels how many levels a side a row has, from 1 to 10,000; none of the snapshots may have more
      * @param snapshots the snapshots, in time order
-     * @throws IOException if it cannot be written
+     * @throws MarketDataException if it cannot be written
      */
-    public void save(Path file, int levels, Iterable<CsvSnapshot> snapshots) throws IOException {
+    public void save(Path file, int levels, Iterable<CsvSnapshot> snapshots) {
         if (levels < 1 || levels > CsvSnapshotSource.MAX_LEVELS) {
             throw new IllegalArgumentException(
                     "levels is " + levels + ", expected from 1 to " + CsvSnapshotSource.MAX_LEVELS);

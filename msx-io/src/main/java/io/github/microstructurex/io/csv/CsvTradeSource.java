@@ -6,7 +6,7 @@ import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.internal.StoredFile;
+import io.github.microstructurex.io.MarketDataInput;
 import java.util.Optional;
 
 /**
@@ -32,7 +32,7 @@ public final class CsvTradeSource implements MarketEventSource {
     private long count;
     private long lastTime;
 
-    CsvTradeSource(StoredFile file, Instrument instrument, CsvColumns columns) {
+    CsvTradeSource(MarketDataInput file, Instrument instrument, CsvColumns columns) {
         this.columns = columns;
         times = new TimeText(columns.time());
         rows = new CsvRows(file, columns);

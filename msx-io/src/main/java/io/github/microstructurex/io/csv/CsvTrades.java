@@ -3,9 +3,9 @@ package io.github.microstructurex.io.csv;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.DecimalGrid;
 import io.github.microstructurex.io.internal.StoredFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,18 @@ public final class CsvTrades {
      * @throws MarketDataException if it cannot be read or lacks a column
      */
     public CsvTradeSource open(Path file) {
-        return new CsvTradeSource(StoredFile.plain(file), instrument, columns);
+        return open(StoredFile.plain(file));
+    }
+
+    /**
+     * Opens an input for reading row by row: what is inside a wrapper, or an entry of an archive.
+     *
+     * @param input the input
+     * @return its trades; the caller closes it
+     * @throws MarketDataException if it cannot be read or lacks a column
+     */
+    public CsvTradeSource open(MarketDataInput input) {
+        return new CsvTradeSource(input, instrument, columns);
     }
 
     /**
@@ -85,13 +96,14 @@ public final class CsvTrades {
     }
 
     /**
-     * Writes a file, which appears whole or not at all. What the columns have no place for is left out.
+     * Writes a file, which appears whole or not at all, and compressed if its name ends with {@code .gz}, {@code .zst} or
+     * {@code .xz}. What the columns have no place for is left out.
      *
      * @param file the file; what is there is replaced
      * @param trades the trades, in time order
-     * @throws IOException if it cannot be written
+     * @throws MarketDataException if it cannot be written
      */
-    public void save(Path file, Iterable<CsvTrade> trades) throws IOException {
+    public void save(Path file, Iterable<CsvTrade> trades) {
         try (CsvOutput out = new CsvOutput(file, columns, CsvOutput.header(columns, 0))) {
             TimeText times = new TimeText(columns.time());
             for (CsvTrade trade : trades) {

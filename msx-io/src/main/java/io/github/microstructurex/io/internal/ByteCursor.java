@@ -16,6 +16,9 @@ public final class ByteCursor implements AutoCloseable {
     /** Is returned in place of a number that is not there or does not fit a {@code long}. */
     public static final long NOT_A_NUMBER = Long.MIN_VALUE;
 
+    /** The most characters that a decimal number can have. */
+    public static final int MAX_DECIMAL = 64;
+
     private static final int CHUNK = 1 << 16;
     private static final int MAX_DIGITS = 19;
     private static final int TIME_OF_DAY_DIGITS = 5;
@@ -28,6 +31,7 @@ public final class ByteCursor implements AutoCloseable {
     private final MarketDataStream in;
     private final int maxLine;
     private final byte[] bytes;
+    private final char[] decimal = new char[MAX_DECIMAL];
     private int position;
     private int limit;
     private int lineStart;
@@ -268,6 +272,24 @@ public final class ByteCursor implements AutoCloseable {
         long value = takeDigits();
         // Two's complement without a branch; the sentinel is its own negative.
         return (value ^ -negative) + negative;
+    }
+
+    /**
+     * Takes a decimal number, which may have a sign, a decimal point and an exponent.
+     *
+     * @param grid what it is counted in
+     * @return how many steps it is, or {@link #NOT_A_NUMBER}
+     */
+    public long takeDecimal(DecimalGrid grid) {
+        int length = 0;
+        while (length < MAX_DECIMAL && isOfDecimal(bytes[position])) {
+            decimal[length++] = (char) bytes[position++];
+        }
+        return grid.parse(decimal, 0, length);
+    }
+
+    private static boolean isOfDecimal(byte b) {
+        return isDigit(b) || b == '.' || b == '-' || b == '+' || b == 'e' || b == 'E';
     }
 
     /**

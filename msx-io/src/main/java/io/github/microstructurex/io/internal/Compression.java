@@ -2,9 +2,10 @@ package io.github.microstructurex.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** What may be around a file, known by its first bytes. */
 enum Compression {
@@ -13,11 +14,21 @@ enum Compression {
         InputStream decompress(InputStream in) {
             return in;
         }
+
+        @Override
+        OutputStream compress(OutputStream out) {
+            return out;
+        }
     },
     GZIP("gzip", ".gz", ".gzip") {
         @Override
         InputStream decompress(InputStream in) throws IOException {
-            return new GZIPInputStream(in, BUFFER);
+            return new GzipStream(in);
+        }
+
+        @Override
+        OutputStream compress(OutputStream out) throws IOException {
+            return new GZIPOutputStream(out, BUFFER);
         }
     },
     ZSTD("zstd", ".zst", ".zstd") {
@@ -34,7 +45,24 @@ enum Compression {
             try {
                 return ZstdJava.open(in);
             } catch (ClassNotFoundException absent) {
-                throw new MissingLibraryException("com.github.luben:zstd-jni or io.airlift:aircompressor", absent);
+                throw new MissingLibraryException(ZSTD_LIBRARIES, absent);
+            }
+        }
+
+        @Override
+        OutputStream compress(OutputStream out) throws IOException {
+            try {
+                return ZstdNative.compress(out);
+            } catch (LinkageError absentOrForAnotherPlatform) {
+                return compressWithoutNative(out);
+            }
+        }
+
+        private OutputStream compressWithoutNative(OutputStream out) throws IOException {
+            try {
+                return ZstdJava.compress(out);
+            } catch (ClassNotFoundException absent) {
+                throw new MissingLibraryException(ZSTD_LIBRARIES, absent);
             }
         }
     },
@@ -44,10 +72,22 @@ enum Compression {
             try {
                 return XzLibrary.open(in);
             } catch (LinkageError absent) {
-                throw new MissingLibraryException("org.tukaani:xz", absent);
+                throw new MissingLibraryException(XZ_LIBRARY, absent);
+            }
+        }
+
+        @Override
+        OutputStream compress(OutputStream out) throws IOException {
+            try {
+                return XzLibrary.compress(out);
+            } catch (LinkageError absent) {
+                throw new MissingLibraryException(XZ_LIBRARY, absent);
             }
         }
     };
+
+    private static final String ZSTD_LIBRARIES = "com.github.luben:zstd-jni or io.airlift:aircompressor";
+    private static final String XZ_LIBRARY = "org.tukaani:xz";
 
     private static final int BUFFER = 1 << 16;
     private static final int GZIP_MAGIC = 0x1F8B08;
@@ -82,8 +122,21 @@ enum Compression {
         return magic == XZ_MAGIC ? XZ : NONE;
     }
 
+    /** {@return what a name says by its suffix} */
+    static Compression ofName(String name) {
+        for (Compression compression : values()) {
+            if (!compression.suffixOf(name).isEmpty()) {
+                return compression;
+            }
+        }
+        return NONE;
+    }
+
     /** {@return the bytes inside, of which a bounded part is in memory at any time} */
     abstract InputStream decompress(InputStream in) throws IOException;
+
+    /** {@return where to write the bytes inside; closing it completes them and closes what they are written to} */
+    abstract OutputStream compress(OutputStream out) throws IOException;
 
     /** {@return the suffix that a name has because of this, or ""} */
     String suffixOf(String name) {

@@ -9,7 +9,7 @@ import java.math.BigInteger;
  */
 public final class DecimalGrid {
     /** Stands for a value that is no number, no multiple of the step, or too large. */
-    public static final long OFF_GRID = Long.MIN_VALUE;
+    public static final long OFF_GRID = ByteCursor.NOT_A_NUMBER;
 
     /** Decimal numbers of up to 15 digits and doubles correspond one to one. */
     private static final long MAX_IN_DOUBLE = 1_000_000_000_000_000L;
@@ -162,6 +162,33 @@ public final class DecimalGrid {
     public String show(long steps) {
         BigDecimal value = step.multiply(BigDecimal.valueOf(steps)).stripTrailingZeros();
         return value.signum() == 0 ? "0" : value.toPlainString();
+    }
+
+    /**
+     * Writes what {@link #show} shows, without an object where that fits a {@code long}.
+     *
+     * @param steps how many, above {@link Long#MIN_VALUE}
+     * @param out where to
+     */
+    public void write(long steps, RowWriter out) {
+        long magnitude = Math.abs(steps);
+        if (magnitude > Long.MAX_VALUE / unscaled) {
+            out.put(show(steps));
+            return;
+        }
+        long digits = magnitude * unscaled;
+        long fraction = digits % POWERS_OF_TEN[scale];
+        int decimals = scale;
+        for (; decimals > 0 && fraction % 10 == 0; decimals--) {
+            fraction /= 10;
+        }
+        if (steps < 0) {
+            out.put('-');
+        }
+        out.put(digits / POWERS_OF_TEN[scale]);
+        if (decimals > 0) {
+            out.put('.').putPadded(fraction, decimals);
+        }
     }
 
     private static long[] powersOfTen() {

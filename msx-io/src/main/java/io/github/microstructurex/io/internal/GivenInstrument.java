@@ -2,6 +2,7 @@ package io.github.microstructurex.io.internal;
 
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** What was traded and when, of a file that says neither the symbol nor the grids. */
+/** What was traded and when, where the file alone does not say it: what the caller gave, held against what it does say. */
 public final class GivenInstrument {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
@@ -22,45 +23,99 @@ public final class GivenInstrument {
      * @param options what the caller knows about it
      * @return the instrument
      */
-    public static Instrument of(StoredFile file, OpenOptions options) {
-        String symbol = given(file, "symbol", options.symbol());
-        BigDecimal tick = given(file, "tick size", options.tick());
-        BigDecimal lot = given(file, "lot size", options.lot());
-        checkGrid(file, "tick size", tick);
-        checkGrid(file, "lot size", lot);
-        return new Instrument(symbol, tick, lot);
+    public static Instrument of(MarketDataInput file, OpenOptions options) {
+        return of(
+                file,
+                given(file, "symbol", options.symbol()),
+                given(file, "tick size", options.tick()),
+                given(file, "lot size", options.lot()));
     }
 
-    private static <T> T given(StoredFile file, String what, Optional<T> value) {
+    private static <T> T given(MarketDataInput file, String what, Optional<T> value) {
         return value.orElseThrow(
                 () -> MarketDataException.inFile(file.toString(), "no " + what + " in the file", "a given " + what));
     }
 
-    private static void checkGrid(StoredFile file, String what, BigDecimal step) {
+    /**
+     * Makes an instrument of steps that a {@link DecimalGrid} can have.
+     *
+     * @param file the file
+     * @param symbol its symbol
+     * @param tick the given tick size
+     * @param lot the given lot size
+     * @return the instrument
+     */
+    public static Instrument of(MarketDataInput file, String symbol, BigDecimal tick, BigDecimal lot) {
+        grid(file.toString(), "tick size", tick);
+        grid(file.toString(), "lot size", lot);
+        return new Instrument(symbol, tick, lot);
+    }
+
+    /**
+     * Makes the grid of a step.
+     *
+     * @param file what is read or written, for an exception
+     * @param what what the step is
+     * @param step the step
+     * @return its multiples
+     * @throws MarketDataException if a {@link DecimalGrid} cannot have it
+     */
+    public static DecimalGrid grid(String file, String what, BigDecimal step) {
         try {
-            new DecimalGrid(step);
+            return new DecimalGrid(step);
         } catch (IllegalArgumentException unusable) {
             throw MarketDataException.inFile(
-                    file.toString(), "the given " + what + " " + step, "one of at most 18 decimals and 18 digits");
+                    file, "the given " + what + " " + step, "one of at most 18 decimals and 18 digits");
         }
     }
 
     /**
-     * Finds the day, which the first event tells.
+     * Takes what the name of a file says, or else what the caller gave.
+     *
+     * @param <T> the type of the value
+     * @param file the file
+     * @param what what the value is
+     * @param named what the name says
+     * @param given what the caller gave
+     * @return the value, if there is one
+     * @throws MarketDataException if they contradict each other
+     */
+    public static <T> Optional<T> agreed(MarketDataInput file, String what, Optional<T> named, Optional<T> given) {
+        if (named.isPresent() && given.isPresent() && !named.equals(given)) {
+            throw MarketDataException.inFile(
+                    file.toString(),
+                    "the " + what + " " + named.get() + " in the name",
+                    given.get() + ", the given " + what);
+        }
+        return named.or(() -> given);
+    }
+
+    /**
+     * Takes the day that a file's content tells.
      *
      * @param file the file
+     * @param recorded the day
      * @param options what the caller knows about it
-     * @param firstTime nanoseconds since the epoch
+     * @return the day
+     * @throws MarketDataException if the caller gave another one
+     */
+    public static LocalDate date(MarketDataInput file, LocalDate recorded, OpenOptions options) {
+        if (options.date().isPresent() && !options.date().get().equals(recorded)) {
+            throw MarketDataException.inFile(
+                    file.toString(),
+                    "data from " + recorded + " on",
+                    options.date().get() + ", the given date");
+        }
+        return recorded;
+    }
+
+    /**
+     * Finds the day of a time.
+     *
+     * @param time nanoseconds since the epoch
      * @return its day, UTC
      */
-    public static LocalDate date(StoredFile file, OpenOptions options, long firstTime) {
-        LocalDate date = Instant.ofEpochSecond(Math.floorDiv(firstTime, NANOS_PER_SECOND))
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
-        if (options.date().isPresent() && !options.date().get().equals(date)) {
-            throw MarketDataException.inFile(
-                    file.toString(), "a first event of " + date, options.date().get() + ", the given date");
-        }
-        return date;
+    public static LocalDate dayOf(long time) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(time, NANOS_PER_SECOND)), ZoneOffset.UTC);
     }
 }

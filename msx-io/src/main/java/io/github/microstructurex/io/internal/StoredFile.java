@@ -88,7 +88,7 @@ public final class StoredFile implements MarketDataInput {
         try {
             return List.copyOf(inside(path));
         } catch (IOException unreadable) {
-            throw MarketDataException.unreadable(toString(), unreadable);
+            throw unreadable(unreadable);
         }
     }
 
@@ -137,7 +137,7 @@ public final class StoredFile implements MarketDataInput {
                 bytes = in.readNBytes(FIRST_BYTES);
                 firstBytes = bytes;
             } catch (IOException unreadable) {
-                throw MarketDataException.unreadable(toString(), unreadable);
+                throw unreadable(unreadable);
             }
         }
         return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
@@ -148,16 +148,20 @@ public final class StoredFile implements MarketDataInput {
         refuseWhatIsNoFile();
         try {
             return entry.isPresent() ? openEntry(entry.get()) : openFile();
-        } catch (NoSuchFileException absent) {
-            throw MarketDataException.inFile(path.toString(), "no such file", "a file of market data");
         } catch (MissingLibraryException missing) {
             MarketDataException exception =
                     MarketDataException.inFile(toString(), "a file inside " + compression(), missing.expected());
             exception.initCause(missing);
             throw exception;
         } catch (IOException unreadable) {
-            throw MarketDataException.unreadable(toString(), unreadable);
+            throw unreadable(unreadable);
         }
+    }
+
+    private MarketDataException unreadable(IOException failure) {
+        return failure instanceof NoSuchFileException
+                ? MarketDataException.inFile(path.toString(), "no such file", "a file of market data")
+                : MarketDataException.unreadable(toString(), failure);
     }
 
     private void refuseWhatIsNoFile() {
@@ -185,24 +189,6 @@ public final class StoredFile implements MarketDataInput {
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
-        }
-    }
-
-    /**
-     * Measures it.
-     *
-     * @return how many bytes {@link #open} gives or, for a compressed file, how many lie on the disk
-     */
-    public long size() {
-        try {
-            if (entry.isEmpty()) {
-                return Files.size(path);
-            }
-            try (ZipFile zip = ZipArchive.open(path)) {
-                return ZipArchive.find(zip, entry.get()).getSize();
-            }
-        } catch (IOException unreadable) {
-            throw MarketDataException.unreadable(toString(), unreadable);
         }
     }
 

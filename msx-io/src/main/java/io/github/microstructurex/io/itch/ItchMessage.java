@@ -1,10 +1,5 @@
 package io.github.microstructurex.io.itch;
 
-import io.github.microstructurex.book.Side;
-import io.github.microstructurex.io.MarketDataException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -26,11 +21,8 @@ import java.util.Arrays;
  * texts packed as {@link ItchText} says. Only the frame of a message was checked by its reader, not what the fields say.
  * Reading and filling in allocate nothing. For use by one thread.
  */
-public final class ItchMessage {
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final long MASK_32 = 0xFFFF_FFFFL;
+public final class ItchMessage extends MessageBytes {
+    private static final String IN_MEMORY = "a message in memory";
     private static final long MASK_48 = 0xFFFF_FFFF_FFFFL;
 
     private final SystemEvent systemEvent = new SystemEvent(this);
@@ -57,28 +49,20 @@ public final class ItchMessage {
     private final RetailInterest retailInterest = new RetailInterest(this);
     private final DirectListing directListing = new DirectListing(this);
 
-    private final boolean isOwn;
-    private String source = "a message in memory";
-    private long position;
-    private byte[] bytes;
-    private int offset;
-
-    private ItchMessage(boolean isOwn) {
-        this.isOwn = isOwn;
-        bytes = new byte[ItchType.MAX_LENGTH];
-        bytes[0] = (byte) ItchType.SYSTEM_EVENT.code();
+    private ItchMessage(String source, byte[] bytes, boolean isOwn) {
+        super(source, bytes, isOwn);
     }
 
     /** {@return a message that can be filled in, a system event at first} */
     public static ItchMessage create() {
-        return new ItchMessage(true);
+        byte[] bytes = new byte[ItchType.MAX_LENGTH];
+        bytes[0] = (byte) ItchType.SYSTEM_EVENT.code();
+        return new ItchMessage(IN_MEMORY, bytes, true);
     }
 
     /** A window that only looks. */
-    static ItchMessage view(String source) {
-        ItchMessage message = new ItchMessage(false);
-        message.source = source;
-        return message;
+    static ItchMessage view(String source, byte[] bytes) {
+        return new ItchMessage(source, bytes, false);
     }
 
     /**
@@ -97,15 +81,9 @@ public final class ItchMessage {
         if (length == 0 || length > bytes.length - offset) {
             throw new IllegalArgumentException("no whole message begins at offset " + offset);
         }
-        return view("a message in memory").show(bytes, offset, offset);
-    }
-
-    /** Moves the window to a whole message; the position is for exceptions. */
-    ItchMessage show(byte[] newBytes, int newOffset, long newPosition) {
-        bytes = newBytes;
-        offset = newOffset;
-        position = newPosition;
-        return this;
+        ItchMessage message = view(IN_MEMORY, bytes);
+        message.show(offset, offset);
+        return message;
     }
 
     /**
@@ -188,61 +166,61 @@ public final class ItchMessage {
 
     /** {@return this message as a {@link ItchType#SYSTEM_EVENT}} */
     public SystemEvent systemEvent() {
-        check(ItchType.SYSTEM_EVENT);
+        check('S');
         return systemEvent;
     }
 
     /** {@return this message as a {@link ItchType#STOCK_DIRECTORY}} */
     public StockDirectory stockDirectory() {
-        check(ItchType.STOCK_DIRECTORY);
+        check('R');
         return stockDirectory;
     }
 
     /** {@return this message as a {@link ItchType#TRADING_ACTION}} */
     public TradingAction tradingAction() {
-        check(ItchType.TRADING_ACTION);
+        check('H');
         return tradingAction;
     }
 
     /** {@return this message as a {@link ItchType#REG_SHO_RESTRICTION}} */
     public RegShoRestriction regShoRestriction() {
-        check(ItchType.REG_SHO_RESTRICTION);
+        check('Y');
         return regShoRestriction;
     }
 
     /** {@return this message as a {@link ItchType#PARTICIPANT_POSITION}} */
     public ParticipantPosition participantPosition() {
-        check(ItchType.PARTICIPANT_POSITION);
+        check('L');
         return participantPosition;
     }
 
     /** {@return this message as a {@link ItchType#BREAKER_LEVELS}} */
     public BreakerLevels breakerLevels() {
-        check(ItchType.BREAKER_LEVELS);
+        check('V');
         return breakerLevels;
     }
 
     /** {@return this message as a {@link ItchType#BREAKER_STATUS}} */
     public BreakerStatus breakerStatus() {
-        check(ItchType.BREAKER_STATUS);
+        check('W');
         return breakerStatus;
     }
 
     /** {@return this message as an {@link ItchType#IPO_QUOTING}} */
     public IpoQuoting ipoQuoting() {
-        check(ItchType.IPO_QUOTING);
+        check('K');
         return ipoQuoting;
     }
 
     /** {@return this message as a {@link ItchType#LULD_COLLAR}} */
     public LuldCollar luldCollar() {
-        check(ItchType.LULD_COLLAR);
+        check('J');
         return luldCollar;
     }
 
     /** {@return this message as an {@link ItchType#OPERATIONAL_HALT}} */
     public OperationalHalt operationalHalt() {
-        check(ItchType.OPERATIONAL_HALT);
+        check('h');
         return operationalHalt;
     }
 
@@ -250,14 +228,14 @@ public final class ItchMessage {
      * {@link ItchType#ATTRIBUTED_ADD_ORDER}} */
     public AddOrder addOrder() {
         if (code() != 'F') {
-            check(ItchType.ADD_ORDER);
+            check('A');
         }
         return addOrder;
     }
 
     /** {@return this message as an {@link ItchType#ATTRIBUTED_ADD_ORDER}} */
     public AttributedAddOrder attributedAddOrder() {
-        check(ItchType.ATTRIBUTED_ADD_ORDER);
+        check('F');
         return attributedAddOrder;
     }
 
@@ -265,68 +243,68 @@ public final class ItchMessage {
      * {@link ItchType#ORDER_EXECUTED_AT_PRICE}} */
     public OrderExecuted orderExecuted() {
         if (code() != 'C') {
-            check(ItchType.ORDER_EXECUTED);
+            check('E');
         }
         return orderExecuted;
     }
 
     /** {@return this message as an {@link ItchType#ORDER_EXECUTED_AT_PRICE}} */
     public OrderExecutedAtPrice orderExecutedAtPrice() {
-        check(ItchType.ORDER_EXECUTED_AT_PRICE);
+        check('C');
         return orderExecutedAtPrice;
     }
 
     /** {@return this message as an {@link ItchType#ORDER_CANCEL}} */
     public OrderCancel orderCancel() {
-        check(ItchType.ORDER_CANCEL);
+        check('X');
         return orderCancel;
     }
 
     /** {@return this message as an {@link ItchType#ORDER_DELETE}} */
     public OrderDelete orderDelete() {
-        check(ItchType.ORDER_DELETE);
+        check('D');
         return orderDelete;
     }
 
     /** {@return this message as an {@link ItchType#ORDER_REPLACE}} */
     public OrderReplace orderReplace() {
-        check(ItchType.ORDER_REPLACE);
+        check('U');
         return orderReplace;
     }
 
     /** {@return this message as a {@link ItchType#TRADE}} */
     public Trade trade() {
-        check(ItchType.TRADE);
+        check('P');
         return trade;
     }
 
     /** {@return this message as a {@link ItchType#CROSS_TRADE}} */
     public CrossTrade crossTrade() {
-        check(ItchType.CROSS_TRADE);
+        check('Q');
         return crossTrade;
     }
 
     /** {@return this message as a {@link ItchType#BROKEN_TRADE}} */
     public BrokenTrade brokenTrade() {
-        check(ItchType.BROKEN_TRADE);
+        check('B');
         return brokenTrade;
     }
 
     /** {@return this message as an {@link ItchType#ORDER_IMBALANCE}} */
     public OrderImbalance orderImbalance() {
-        check(ItchType.ORDER_IMBALANCE);
+        check('I');
         return orderImbalance;
     }
 
     /** {@return this message as a {@link ItchType#RETAIL_INTEREST}} */
     public RetailInterest retailInterest() {
-        check(ItchType.RETAIL_INTEREST);
+        check('N');
         return retailInterest;
     }
 
     /** {@return this message as a {@link ItchType#DIRECT_LISTING}} */
     public DirectListing directListing() {
-        check(ItchType.DIRECT_LISTING);
+        check('O');
         return directListing;
     }
 
@@ -343,80 +321,10 @@ public final class ItchMessage {
         return length();
     }
 
-    private void check(ItchType type) {
-        if (code() != type.code()) {
-            throw new IllegalStateException("the message is a " + type() + ", not a " + type);
-        }
-    }
-
-    char getChar(int at) {
-        return (char) (bytes[offset + at] & 0xFF);
-    }
-
-    int getShort(int at) {
-        return (short) SHORTS.get(bytes, offset + at) & 0xFFFF;
-    }
-
-    long getInt(int at) {
-        return (int) INTS.get(bytes, offset + at) & MASK_32;
-    }
-
-    long getLong(int at) {
-        return (long) LONGS.get(bytes, offset + at);
-    }
-
-    Side getSide(int at) {
-        byte side = bytes[offset + at];
-        if (side == 'B') {
-            return Side.BUY;
-        }
-        if (side == 'S') {
-            return Side.SELL;
-        }
-        throw wrong("side", ItchText.quote(side), "B or S");
-    }
-
-    /** Says that a field of this message is wrong. */
-    MarketDataException wrong(String field, String found, String expected) {
-        return MarketDataException.atByte(source, position, field, found + " in a " + type(), expected);
-    }
-
-    void putChar(int at, char value) {
-        checkRange(value, 0x7F);
-        checkOwn();
-        bytes[at] = (byte) value;
-    }
-
-    void putShort(int at, long value) {
-        checkRange(value, 0xFFFF);
-        checkOwn();
-        SHORTS.set(bytes, at, (short) value);
-    }
-
-    void putInt(int at, long value) {
-        checkRange(value, MASK_32);
-        checkOwn();
-        INTS.set(bytes, at, (int) value);
-    }
-
-    void putLong(int at, long value) {
-        checkOwn();
-        LONGS.set(bytes, at, value);
-    }
-
-    void putSide(int at, Side value) {
-        putChar(at, value == Side.BUY ? 'B' : 'S');
-    }
-
-    private static void checkRange(long value, long max) {
-        if (value < 0 || value > max) {
-            throw new IllegalArgumentException("the value is " + value + ", expected from 0 to " + max);
-        }
-    }
-
-    private void checkOwn() {
-        if (!isOwn) {
-            throw new IllegalStateException("a message that was read cannot be changed: only one of create() can");
+    private void check(char code) {
+        if (code() != code) {
+            throw new IllegalStateException("the message is a " + type() + ", not a "
+                    + ItchType.of(code).orElseThrow());
         }
     }
 

@@ -38,7 +38,7 @@ public final class ItchReader implements AutoCloseable {
 
     private ItchReader(String name, ByteInput in, ItchFraming framing) {
         frames = Frames.of(framing, in);
-        message = ItchMessage.view(name);
+        message = ItchMessage.view(name, frames.bytes());
     }
 
     /**
@@ -99,7 +99,7 @@ public final class ItchReader implements AutoCloseable {
         if (!frames.next()) {
             return false;
         }
-        message.show(frames.bytes(), frames.offset(), frames.byteOffset());
+        message.show(frames.offset(), frames.byteOffset());
         return true;
     }
 

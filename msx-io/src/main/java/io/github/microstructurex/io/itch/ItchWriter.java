@@ -1,15 +1,12 @@
 package io.github.microstructurex.io.itch;
 
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.internal.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writes messages of all types in NASDAQ's BinaryFILE framing. A file comes into being whole: it is written beside its
@@ -28,34 +25,31 @@ public final class ItchWriter implements AutoCloseable {
     private static final int PREFIX = 2;
     private static final int BUFFER = 1 << 16;
 
+    private final String name;
     private final OutputStream out;
-    private final Optional<Path> target;
-    private final Optional<Path> draft;
+    private final Optional<AtomicFile> file;
     private final byte[] frame = new byte[PREFIX + ItchType.MAX_LENGTH];
     private long count;
     private boolean finished;
     private boolean closed;
 
-    private ItchWriter(OutputStream out, Optional<Path> target, Optional<Path> draft) {
+    private ItchWriter(String name, OutputStream out, Optional<AtomicFile> file) {
+        this.name = name;
         this.out = new BufferedOutputStream(out, BUFFER);
-        this.target = target;
-        this.draft = draft;
+        this.file = file;
     }
 
     /**
-     * Begins a file. One of this name is replaced in the end.
+     * Begins a file, compressed if its name ends with {@code .gz}, {@code .zst} or {@code .xz}. One of this name is
+     * replaced in the end.
      *
      * @param file the file to be
      * @return the writer
-     * @throws IOException if nothing can be written in its folder
+     * @throws MarketDataException if nothing can be written there
      */
-    public static ItchWriter create(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a directory");
-        }
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new ItchWriter(out, Optional.of(file), Optional.of(draft));
+    public static ItchWriter create(Path file) {
+        AtomicFile begun = AtomicFile.wrapped(file);
+        return new ItchWriter(file.toString(), begun, Optional.of(begun));
     }
 
     /**
@@ -65,20 +59,24 @@ public final class ItchWriter implements AutoCloseable {
      * @return the writer
      */
     public static ItchWriter to(OutputStream out) {
-        return new ItchWriter(out, Optional.empty(), Optional.empty());
+        return new ItchWriter("a stream", out, Optional.empty());
     }
 
     /**
      * Writes a message.
      *
      * @param message any message
-     * @throws IOException if it cannot be written
+     * @throws MarketDataException if it cannot be written
      */
-    public void write(ItchMessage message) throws IOException {
+    public void write(ItchMessage message) {
         checkOpen();
         int length = message.copyTo(frame, PREFIX);
         frame[1] = (byte) length;
-        out.write(frame, 0, PREFIX + length);
+        try {
+            out.write(frame, 0, PREFIX + length);
+        } catch (IOException failure) {
+            throw MarketDataException.unwritable(name, failure);
+        }
         count++;
     }
 
@@ -87,29 +85,27 @@ public final class ItchWriter implements AutoCloseable {
         return count;
     }
 
+    /** {@return what is written, for an exception} */
+    String name() {
+        return name;
+    }
+
     /**
      * Ends the session with a length of 0, and gives a file its name. Only {@link #close()} may follow.
      *
-     * @throws IOException if it cannot be written or moved
+     * @throws MarketDataException if it cannot be written or moved
      */
-    public void finish() throws IOException {
+    public void finish() {
         checkOpen();
         finished = true;
-        out.write(0);
-        out.write(0);
-        out.flush();
-        if (draft.isPresent()) {
-            out.close();
-            move(draft.get(), target.orElseThrow());
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException otherwise) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            out.write(0);
+            out.write(0);
+            out.flush();
+        } catch (IOException failure) {
+            throw MarketDataException.unwritable(name, failure);
         }
+        file.ifPresent(AtomicFile::commit);
     }
 
     private void checkOpen() {
@@ -121,20 +117,23 @@ public final class ItchWriter implements AutoCloseable {
     /**
      * Closes the stream; an unfinished file is deleted. Closing twice does nothing more.
      *
-     * @throws IOException if that fails
+     * @throws MarketDataException if that fails
      */
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (closed) {
             return;
         }
         closed = true;
+        if (file.isPresent()) {
+            // What is still in the buffer is not wanted any more.
+            file.get().close();
+            return;
+        }
         try {
             out.close();
-        } finally {
-            if (draft.isPresent()) {
-                Files.deleteIfExists(draft.get());
-            }
+        } catch (IOException failure) {
+            throw MarketDataException.unwritable(name, failure);
         }
     }
 }

@@ -90,8 +90,9 @@ class CsvErrorsTest {
     void aColumnThatIsNotThereIsNamed() {
         Path file = write(folder.resolve("t.csv"), "a,b\n1,2\n");
         assertThatThrownBy(() -> CsvTrades.of(INSTRUMENT).open(file))
-                .hasMessage(file + ", line 1, trade_id: found no such column among a, b, expected a column named"
-                        + " trade_id");
+                .hasMessage(
+                        file + ", line 1, trade_id: found no such column among \"a\", \"b\", expected a column named"
+                                + " trade_id");
         Path uneven = write(
                 folder.resolve("s.csv"),
                 "timestamp,bid_price_1,bid_size_1,ask_price_1,ask_size_1,"
@@ -135,7 +136,7 @@ class CsvErrorsTest {
                 .hasMessage(empty + ": found an empty file, expected a header line");
         Path one = write(folder.resolve("one.csv"), "1");
         assertThatThrownBy(() -> CsvTrades.of(INSTRUMENT).open(one))
-                .hasMessageContaining("found no such column among 1");
+                .hasMessageContaining("found no such column among \"1\"");
         assertThatThrownBy(() -> CsvTrades.of(INSTRUMENT).open(folder.resolve("absent.csv")))
                 .isInstanceOf(MarketDataException.class);
         assertThatThrownBy(() -> CsvTrades.of(INSTRUMENT).open(folder)).isInstanceOf(MarketDataException.class);
@@ -159,5 +160,26 @@ class CsvErrorsTest {
                 .isInstanceOf(MarketDataException.class)
                 .hasMessage(file + ", line 2: found a longer row, expected at most 50000 fields of 1048576 characters"
                         + " together");
+    }
+
+    @Test
+    void aHeaderOfVeryManyColumnsIsReadInNoTime() throws IOException {
+        StringBuilder header = new StringBuilder("timestamp");
+        for (int level = 1; level <= 12_000; level++) {
+            header.append(",bid_price_").append(level).append(",bid_size_").append(level);
+            header.append(",ask_price_").append(level).append(",ask_size_").append(level);
+        }
+        Path file = Files.writeString(folder.resolve("wide.csv"), header + "\n");
+        assertThatThrownBy(
+                        () -> CsvSnapshots.of(Instrument.of("TEST", "1", "1")).load(file))
+                .hasMessageContaining("last_trade_price: found no such column among 48001 others");
+    }
+
+    @Test
+    void aNameOfAColumnIsShortenedInAMessage() throws IOException {
+        Path file = Files.writeString(folder.resolve("long.csv"), "x".repeat(100_000) + "\n1\n");
+        assertThatThrownBy(() -> CsvTrades.of(Instrument.of("TEST", "1", "1")).load(file))
+                .message()
+                .hasSizeLessThan(500);
     }
 }

@@ -3,9 +3,12 @@ package io.github.microstructurex.io.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,20 @@ class DecimalGridTest {
             assertThat(grid.ofDouble(value)).isEqualTo(steps);
             String text = grid.show(steps);
             assertThat(grid.parse(text.toCharArray(), 0, text.length())).isEqualTo(steps);
+        }
+    }
+
+    @Property(tries = 1000, seed = "42")
+    void whatIsWrittenIsWhatIsShown(
+            @ForAll @LongRange(min = -Long.MAX_VALUE) long any, @ForAll @IntRange(max = 62) int shift) {
+        long steps = any >> shift;
+        for (String step : new String[] {"0.01", "0.25", "0.00000001", "0.000000000000000001", "1", "20"}) {
+            DecimalGrid grid = new DecimalGrid(new BigDecimal(step));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            RowWriter out = new RowWriter("bytes", bytes);
+            grid.write(steps, out);
+            out.flush();
+            assertThat(bytes.toString(StandardCharsets.US_ASCII)).isEqualTo(grid.show(steps));
         }
     }
 

@@ -84,10 +84,22 @@ class MissingLibraryTest {
     }
 
     @Test
+    void withoutBrotliTheArtifactIsNamed() throws ReflectiveOperationException {
+        Method brotli = new Without("org.brotli.")
+                .loadClass(Decompression.class.getName())
+                .getMethod("brotli", InputStream.class);
+        assertThatThrownBy(() -> brotli.invoke(null, new ByteArrayInputStream(TEXT)))
+                .cause()
+                .hasMessage("org.brotli:dec")
+                .extracting(failure -> failure.getClass().getSimpleName())
+                .isEqualTo("MissingLibraryException");
+    }
+
+    @Test
     void theMessageSaysWhereToAddTheLibrary() {
         assertThat(new MissingLibraryException("org.tukaani:xz", new NoClassDefFoundError()).expected())
-                .isEqualTo("the library org.tukaani:xz to read it with, on the class path, or on the module path and"
-                        + " named in --add-modules");
+                .isEqualTo("the library org.tukaani:xz, on the class path, or on the module path and named in"
+                        + " --add-modules");
     }
 
     @Test

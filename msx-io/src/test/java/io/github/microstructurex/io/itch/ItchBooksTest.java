@@ -97,4 +97,39 @@ class ItchBooksTest {
                 .isInstanceOf(MarketDataException.class)
                 .hasMessageContaining("S1 with the number 3");
     }
+
+    @Test
+    void aReferenceNumberIsLiveOnceInTheWholeMarket() {
+        ItchBooks books = apply(
+                new ItchBooks(),
+                new Messages()
+                        .add(1, 10, Side.BUY, 100, 50_000)
+                        .add(2, 10, Side.BUY, 100, 50_000)
+                        .delete(2, 10));
+        assertThat(books.count(Disagreement.DUPLICATE_ORDER)).isEqualTo(1);
+        assertThat(books.count(Disagreement.UNKNOWN_ORDER)).isEqualTo(1);
+        assertThat(books.book(1).orElseThrow().contains(10)).isTrue();
+        assertThat(books.book(2)).isEmpty();
+    }
+
+    @Test
+    void ofManyMessagesThoseBeforeAWrongOneAreApplied() {
+        Messages messages = new Messages()
+                .add(1, 10, Side.BUY, 100, 50_000)
+                .add(1, 11, Side.BUY, 200, 50_000)
+                .delete(1, 99)
+                .delete(1, 10);
+        ItchBooks books = ItchBooks.strict();
+        try (ItchReader reader = ItchReader.of(messages.framed(ItchFraming.BINARY_FILE), ItchFraming.BINARY_FILE)) {
+            assertThatThrownBy(() -> books.applyNext(reader, 100)).isInstanceOf(MarketDataException.class);
+        }
+        assertThat(books.book(1).orElseThrow().bestQuantity(Side.BUY)).isEqualTo(300);
+
+        byte[] torn = messages.spoil(0, '?').framed(ItchFraming.BINARY_FILE);
+        ItchBooks lenient = new ItchBooks();
+        try (ItchReader reader = ItchReader.of(torn, ItchFraming.BINARY_FILE)) {
+            assertThatThrownBy(() -> lenient.applyNext(reader, 100)).hasMessageContaining("type");
+        }
+        assertThat(lenient.book(1).orElseThrow().orderCount()).isEqualTo(2);
+    }
 }

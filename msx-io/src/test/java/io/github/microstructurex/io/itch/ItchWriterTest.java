@@ -3,6 +3,7 @@ package io.github.microstructurex.io.itch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microstructurex.io.MarketDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,6 @@ class ItchWriterTest {
 
     @Test
     void aFolderCannotBeReplaced() {
-        assertThatThrownBy(() -> ItchWriter.create(folder)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ItchWriter.create(folder)).isInstanceOf(MarketDataException.class);
     }
 }

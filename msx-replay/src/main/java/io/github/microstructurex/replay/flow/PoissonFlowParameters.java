@@ -35,9 +35,6 @@ public record PoissonFlowParameters(
         long openingAsk,
         int openingLevels,
         int openingOrders) {
-    private static final long HIGHEST_OPENING_PRICE = 1L << 60;
-    private static final int MOST_OPENING_ORDERS = 1_000_000;
-
     /**
      * Checks the values.
      *
@@ -56,25 +53,11 @@ public record PoissonFlowParameters(
      * @throws IllegalArgumentException if one is out of its range
      */
     public PoissonFlowParameters {
-        if (endTime <= startTime || endTime - startTime < 0) {
-            throw new IllegalArgumentException("endTime is " + endTime + ", expected after startTime " + startTime
-                    + " by at most " + Long.MAX_VALUE + " ns");
-        }
-        if (!(limitOrderRate > 0 && limitOrderRate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("limitOrderRate is " + limitOrderRate + ", expected above 0 and finite");
-        }
-        requireRate("marketOrderRate", marketOrderRate);
-        requireRate("cancelRate", cancelRate);
-        requireCount("openingLevels", openingLevels);
-        requireCount("openingOrders", openingOrders);
-        if (openingBid < openingLevels || openingBid > HIGHEST_OPENING_PRICE) {
-            throw new IllegalArgumentException("openingBid is " + openingBid + ", expected " + openingLevels
-                    + " (openingLevels) to " + HIGHEST_OPENING_PRICE);
-        }
-        if (openingAsk <= openingBid || openingAsk > HIGHEST_OPENING_PRICE) {
-            throw new IllegalArgumentException("openingAsk is " + openingAsk + ", expected above openingBid "
-                    + openingBid + " and up to " + HIGHEST_OPENING_PRICE);
-        }
+        new Session(startTime, endTime);
+        Rates.positive("limitOrderRate", limitOrderRate);
+        Rates.atLeastZero("marketOrderRate", marketOrderRate);
+        Rates.atLeastZero("cancelRate", cancelRate);
+        Opening.even(openingBid, openingAsk, openingLevels, openingOrders);
     }
 
     /**
@@ -101,15 +84,15 @@ public record PoissonFlowParameters(
                 5);
     }
 
-    private static void requireRate(String name, double rate) {
-        if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " is " + rate + ", expected at least 0 and finite");
-        }
+    Session session() {
+        return new Session(startTime, endTime);
     }
 
-    private static void requireCount(String name, int count) {
-        if (count < 1 || count > MOST_OPENING_ORDERS) {
-            throw new IllegalArgumentException(name + " is " + count + ", expected 1 to " + MOST_OPENING_ORDERS);
-        }
+    Opening opening() {
+        return Opening.even(openingBid, openingAsk, openingLevels, openingOrders);
+    }
+
+    OrderLaws laws() {
+        return new OrderLaws(limitOrderDistance, limitOrderQuantity, marketOrderQuantity, new CancelRates(cancelRate));
     }
 }

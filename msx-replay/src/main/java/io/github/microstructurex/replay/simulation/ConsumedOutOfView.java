@@ -12,6 +12,13 @@ final class ConsumedOutOfView {
     private final Map<Long, Long> bids = new HashMap<>();
     private final Map<Long, Long> asks = new HashMap<>();
 
+    ConsumedOutOfView() {}
+
+    ConsumedOutOfView(ConsumedOutOfView other) {
+        bids.putAll(other.bids);
+        asks.putAll(other.asks);
+    }
+
     /** Whether something is held at a price. */
     boolean contains(Side side, long price) {
         Map<Long, Long> taken = side(side);

@@ -14,8 +14,10 @@ import io.github.microstructurex.book.Side;
  * @param cause why it traded
  * @param quantityAheadAtEntry the quantity that was ahead of the own order, at its price, when it took its present place
  *     in the queue; 0 for {@link FillCause#AGGRESSED}
- * @param quantityAhead the quantity ahead of it, at its price, just before the fill: always 0, because an own order
- *     trades only when nothing ahead of it is left
+ * @param quantityAhead the quantity ahead of it, at its price, just before the fill, as measured: what the book showed
+ *     before the command that filled it, less what that command had traded there. It is 0, because priority is kept;
+ *     but under {@link HistoryPolicy#OVERLAY} an own order that comes in passes recorded orders that own ones have used
+ *     up, which still show
  * @param sequence the record event that caused the fill; for an own order that came in, {@link
  *     FillCause#AGGRESSED}, or took another one, {@link FillCause#OWN_ARRIVAL}, the last one that was applied before it,
  *     0 if there was none

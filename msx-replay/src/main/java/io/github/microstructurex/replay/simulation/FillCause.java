@@ -8,6 +8,8 @@ public enum FillCause {
     RECORDED_EXECUTION,
     /** The record says that somebody traded with a hidden order; the own order had priority over that order. */
     RECORDED_HIDDEN_TRADE,
+    /** The record, which shows levels only, says that somebody traded; by the queue model, the own order was next. */
+    RECORDED_TRADE,
     /** A recorded order arrived, and the own order stood in its way. */
     RECORDED_ARRIVAL,
     /** Another own order came in and took it. */

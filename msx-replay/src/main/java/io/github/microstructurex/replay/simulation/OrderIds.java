@@ -16,8 +16,18 @@ final class OrderIds {
     static final long RECORDED_AGGRESSOR = (1L << 53) - 1;
 
     private final Map<Long, Long> aliases = new HashMap<>();
+    private final Map<Long, Long> aliased = new HashMap<>();
     private long nextOwn = FIRST_OWN;
     private long nextAlias = FIRST_ALIAS;
+
+    OrderIds() {}
+
+    OrderIds(OrderIds other) {
+        aliases.putAll(other.aliases);
+        aliased.putAll(other.aliased);
+        nextOwn = other.nextOwn;
+        nextAlias = other.nextAlias;
+    }
 
     /** Gives the next own id. */
     long issue() {
@@ -34,13 +44,26 @@ final class OrderIds {
 
     /** The id that an order of the record has in the book. */
     long inBook(long recordId) {
-        return isReserved(recordId) ? aliases.computeIfAbsent(recordId, id -> nextAlias++) : recordId;
+        return isReserved(recordId) ? aliases.computeIfAbsent(recordId, this::alias) : recordId;
+    }
+
+    private long alias(long recordId) {
+        aliased.put(nextAlias, recordId);
+        return nextAlias++;
+    }
+
+    /** The id that an order in the book, which is not an own one, has in the record, if it is still there. */
+    long inRecord(long bookId) {
+        return isReserved(bookId) ? aliased.getOrDefault(bookId, RECORDED_AGGRESSOR) : bookId;
     }
 
     /** Forgets an order that has left the record. */
     void release(long recordId) {
         if (isReserved(recordId)) {
-            aliases.remove(recordId);
+            Long alias = aliases.remove(recordId);
+            if (alias != null) {
+                aliased.remove(alias);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.microstructurex.replay.simulation;
 
 import io.github.microstructurex.book.BookListener;
+import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** The live own orders, and the explained fills that they get while the book matches. */
+/** The live own orders, and the explained fills that they get while the venue matches. */
 final class OwnOrders implements BookListener {
     private final Map<Long, OwnOrder> live = new LinkedHashMap<>();
     private final List<Fill> fills = new ArrayList<>();
@@ -21,8 +22,22 @@ final class OwnOrders implements BookListener {
     private long time;
     private long eventSequence;
 
-    /** A fill that its owner has not been told. */
-    record Untold(SimulationAgent agent, Fill fill) {}
+    // What has traded at the present price since what is ahead was measured.
+    private long tradedPrice;
+    private long tradedQuantity;
+
+    /** A fill that its owner, a participant's number, has not been told. */
+    record Untold(int owner, Fill fill) {}
+
+    OwnOrders() {}
+
+    /** Copies own orders between two steps. */
+    OwnOrders(OwnOrders other) {
+        other.live.values().forEach(order -> add(new OwnOrder(order)));
+        fills.addAll(other.fills);
+        time = other.time;
+        eventSequence = other.eventSequence;
+    }
 
     boolean isEmpty() {
         return live.isEmpty();
@@ -75,6 +90,27 @@ final class OwnOrders implements BookListener {
         passiveCause = cause;
     }
 
+    /** Measures what is ahead of each order of a side that an aggressor with this limit could meet. */
+    void measureAhead(BookView book, Side side, long limit) {
+        if (live.isEmpty() || book.isEmpty(side) || !side.opposite().accepts(limit, book.bestPrice(side))) {
+            return;
+        }
+        for (OwnOrder order : live.values()) {
+            if (order.side == side
+                    && book.contains(order.id)
+                    && side.opposite().accepts(limit, book.priceOf(order.id))) {
+                order.quantityAhead = book.quantityAhead(order.id);
+            }
+        }
+        tradedQuantity = 0;
+    }
+
+    /** Says what is thought to be ahead of an order where that cannot be measured. */
+    void expectAhead(OwnOrder order, long quantityAhead) {
+        order.quantityAhead = quantityAhead;
+        tradedQuantity = 0;
+    }
+
     @Override
     public void trade(
             long sequence,
@@ -84,8 +120,13 @@ final class OwnOrders implements BookListener {
             long price,
             long quantity,
             long restingRemaining) {
+        if (price != tradedPrice) {
+            tradedPrice = price;
+            tradedQuantity = 0;
+        }
         fill(restingOrderId, price, quantity, passiveCause);
         fill(aggressorOrderId, price, quantity, FillCause.AGGRESSED);
+        tradedQuantity += quantity;
     }
 
     private void fill(long orderId, long price, long quantity, FillCause cause) {
@@ -94,12 +135,20 @@ final class OwnOrders implements BookListener {
         }
         OwnOrder order = get(orderId);
         order.filled += quantity;
-        long ahead = cause == FillCause.AGGRESSED ? 0 : order.quantityAheadAtEntry;
-        // Nothing was ahead: the book trades with the first order of the best price.
-        Fill fill =
-                new Fill(time, orderId, order.side, price, quantity, order.remaining(), cause, ahead, 0, eventSequence);
+        boolean aggressed = cause == FillCause.AGGRESSED;
+        Fill fill = new Fill(
+                time,
+                orderId,
+                order.side,
+                price,
+                quantity,
+                order.remaining(),
+                cause,
+                aggressed ? 0 : order.quantityAheadAtEntry,
+                aggressed ? 0 : order.quantityAhead - tradedQuantity,
+                eventSequence);
         fills.add(fill);
-        untold.add(new Untold(order.owner.agent(), fill));
+        untold.add(new Untold(order.owner, fill));
         if (order.remaining() == 0) {
             live.remove(orderId);
         }

@@ -1,7 +1,6 @@
 package io.github.microstructurex.replay.simulation;
 
 import io.github.microstructurex.book.BookView;
-import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
 import io.github.microstructurex.book.RejectReason;
 import io.github.microstructurex.book.Side;
@@ -12,69 +11,83 @@ import java.util.Locale;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out what agents ask for, on the book, and keeps the answers until they are told. */
+/** Carries out what agents ask for, at the venue, and keeps the answers until they are sent. */
 final class OwnRequests {
-    private final OrderBook book;
+    private final Venue venue;
     private final OwnOrders own;
-    private final Queue<Runnable> notices = new ArrayDeque<>();
+    private final Queue<Answer> answers = new ArrayDeque<>();
     private TradingPhase phase = TradingPhase.CONTINUOUS;
 
-    OwnRequests(OrderBook book, OwnOrders own) {
-        this.book = book;
+    /** Something to tell a participant. */
+    record Answer(int participant, Happening happening) {}
+
+    /** What an agent is told. */
+    private interface Notice {
+        void tell(SimulationAgent agent);
+    }
+
+    OwnRequests(Venue venue, OwnOrders own) {
+        this.venue = venue;
         this.own = own;
+    }
+
+    /** Copies what is remembered between two steps. */
+    OwnRequests(OwnRequests other, Venue venue, OwnOrders own) {
+        this(venue, own);
+        phase = other.phase;
     }
 
     void phase(TradingPhase newPhase) {
         phase = newPhase;
     }
 
-    void limit(SimulationContext owner, long id, Side side, long price, long quantity, TimeInForce timeInForce) {
+    void limit(int owner, long id, Side side, long price, long quantity, TimeInForce timeInForce) {
         enter(new OwnOrder(id, owner, side, quantity), price, timeInForce);
     }
 
-    void market(SimulationContext owner, long id, Side side, long quantity) {
+    void market(int owner, long id, Side side, long quantity) {
         enter(new OwnOrder(id, owner, side, quantity), BookView.NO_PRICE, TimeInForce.IOC);
     }
 
     private void enter(OwnOrder order, long price, TimeInForce timeInForce) {
-        SimulationAgent agent = order.owner.agent();
+        long id = order.id;
+        long quantity = order.quantity;
         if (phase != TradingPhase.CONTINUOUS) {
-            notices.add(() -> agent.orderRejected(order.id, order.quantity, notTrading()));
+            String reason = notTrading();
+            answer(order.owner, agent -> agent.orderRejected(id, quantity, reason));
             return;
         }
         own.add(order);
         own.passiveFillsAreDueTo(FillCause.OWN_ARRIVAL);
-        Outcome outcome = price == BookView.NO_PRICE
-                ? book.market(order.id, order.side, order.quantity)
-                : book.limit(order.id, order.side, price, order.quantity, timeInForce);
+        Outcome outcome = venue.enter(order, price, timeInForce);
         if (outcome == Outcome.REJECTED) {
-            String reason = describe(book.lastRejectReason());
+            String reason = describe(venue.lastRejectReason());
             own.remove(order);
-            notices.add(() -> agent.orderRejected(order.id, order.quantity, reason));
+            answer(order.owner, agent -> agent.orderRejected(id, quantity, reason));
             return;
         }
-        notices.add(() -> agent.orderAccepted(order.id, price, order.quantity));
+        answer(order.owner, agent -> agent.orderAccepted(id, price, quantity));
         noteFills();
         settle(order, outcome);
     }
 
-    void cancel(SimulationContext owner, long id) {
+    void cancel(int owner, long id) {
         OwnOrder order = find(owner, id);
         if (order == null) {
-            notices.add(() -> owner.agent().cancelRejected(id, notLive(id)));
+            answer(owner, agent -> agent.cancelRejected(id, notLive(id)));
             return;
         }
-        book.cancel(id);
+        venue.cancel(id);
         settle(order, Outcome.CANCELLED);
     }
 
-    void replace(SimulationContext owner, long id, long price, long quantity) {
+    void replace(int owner, long id, long price, long quantity) {
         OwnOrder order = find(owner, id);
         String problem = order == null ? notLive(id) : problemWithReplacing(quantity);
         if (order == null || !problem.isEmpty()) {
-            notices.add(() -> owner.agent().replaceRejected(id, problem));
+            answer(owner, agent -> agent.replaceRejected(id, problem));
         } else if (quantity <= order.filled) {
-            book.cancel(id);
+            venue.cancel(id);
             settle(order, Outcome.CANCELLED);
         } else {
             replace(order, price, quantity);
@@ -89,18 +102,18 @@ final class OwnRequests {
     }
 
     private void replace(OwnOrder order, long price, long quantity) {
-        SimulationAgent agent = order.owner.agent();
+        long id = order.id;
         long oldQuantity = order.quantity;
         order.quantity = quantity;
         own.passiveFillsAreDueTo(FillCause.OWN_ARRIVAL);
-        Outcome outcome = book.replace(order.id, order.id, price, order.remaining());
+        Outcome outcome = venue.replace(order, price);
         if (outcome == Outcome.REJECTED) {
-            String reason = describe(book.lastRejectReason());
+            String reason = describe(venue.lastRejectReason());
             order.quantity = oldQuantity;
-            notices.add(() -> agent.replaceRejected(order.id, reason));
+            answer(order.owner, agent -> agent.replaceRejected(id, reason));
             return;
         }
-        notices.add(() -> agent.orderReplaced(order.id, price, quantity));
+        answer(order.owner, agent -> agent.orderReplaced(id, price, quantity));
         noteFills();
         settle(order, outcome);
     }
@@ -109,11 +122,12 @@ final class OwnRequests {
     private void settle(OwnOrder order, Outcome outcome) {
         switch (outcome) {
             case CANCELLED -> {
+                long id = order.id;
                 long cancelled = order.remaining();
                 own.remove(order);
-                notices.add(() -> order.owner.agent().orderCancelled(order.id, cancelled));
+                answer(order.owner, agent -> agent.orderCancelled(id, cancelled));
             }
-            case RESTED, PARTIALLY_FILLED -> order.quantityAheadAtEntry = book.quantityAhead(order.id);
+            case RESTED, PARTIALLY_FILLED -> venue.takesPlace(order);
             case REDUCED, FILLED, WAITING, DONE, REJECTED -> {}
         }
     }
@@ -122,21 +136,21 @@ final class OwnRequests {
     void noteFills() {
         OwnOrders.Untold untold;
         while ((untold = own.nextUntold()) != null) {
-            SimulationAgent agent = untold.agent();
             Fill fill = untold.fill();
-            notices.add(() -> agent.orderFilled(fill));
+            answer(untold.owner(), agent -> agent.orderFilled(fill));
         }
     }
 
-    /** Tells the agents everything that has been noted, and what is noted meanwhile. */
-    void tell() {
-        Runnable notice;
-        while ((notice = notices.poll()) != null) {
-            notice.run();
-        }
+    private void answer(int participant, Notice notice) {
+        answers.add(new Answer(participant, (simulation, receiver) -> notice.tell(receiver.agent())));
     }
 
-    private @Nullable OwnOrder find(SimulationContext owner, long id) {
+    /** Takes out the oldest answer that was not sent, null if there is none. */
+    @Nullable Answer nextAnswer() {
+        return answers.poll();
+    }
+
+    private @Nullable OwnOrder find(int owner, long id) {
         OwnOrder order = own.find(id);
         return order != null && order.owner == owner ? order : null;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A participant of a {@link Simulation}: sees the market and sends orders through its {@link SimulationContext}.
  *
  * <p>Calls come one at a time. What an agent asks for in one call happens after the call has returned, and is told in
- * later calls: an agent is never called in the middle of its own call. Prices are ticks, quantities lots, times
+ * later calls: an agent is never called in the middle of its own call. What it is told, it is told as late as its {@link
+ * AgentLatency} says. Prices are ticks, quantities lots, times
  * nanoseconds since the epoch.
  */
 public interface SimulationAgent {
@@ -21,8 +22,8 @@ public interface SimulationAgent {
     void start(SimulationContext context);
 
     /**
-     * The record, and so the book, has moved on by one event. What own orders change in the book is told by their own
-     * updates only.
+     * The record, and so the book, has moved on by one event, as far as the agent sees. What own orders change in the book
+     * is told by their own updates only.
      *
      * @param event what the market reported; valid during this call only
      */
@@ -104,4 +105,17 @@ public interface SimulationAgent {
 
     /** The simulation ends. Requests made in this call are still carried out and answered. */
     default void end() {}
+
+    /**
+     * Makes a copy of this agent, in its present state, that goes on in a {@linkplain Simulation#fork fork} of its
+     * simulation. The two must share nothing that changes. Ids of orders stay what they are, and wake-ups that were asked
+     * for come to both.
+     *
+     * @param context what the copy sees and acts through, from its first call on; not yet in this one
+     * @return the copy
+     * @throws UnsupportedOperationException if this agent cannot be copied, as by default
+     */
+    default SimulationAgent fork(SimulationContext context) {
+        throw new UnsupportedOperationException(getClass().getName() + " does not say how it is forked");
+    }
 }

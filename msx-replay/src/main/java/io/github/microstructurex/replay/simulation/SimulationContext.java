@@ -5,29 +5,22 @@ import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TimeInForce;
 
 /**
- * What one {@link SimulationAgent} sees and acts through. Requests return at once and are carried out after the agent's
- * present call; what becomes of them is told by the agent's methods. Prices are ticks, quantities lots, times
- * nanoseconds since the epoch. For use inside the agent's own calls only;
- * once the simulation has ended, requests throw {@link IllegalStateException}.
+ * What one {@link SimulationAgent} sees and acts through. What it sees is as old as its {@linkplain AgentLatency#feed()
+ * feed}. Requests return at once and are on their way from the end of the agent's present call; what becomes of them is
+ * told by the agent's methods. Prices are ticks, quantities lots, times nanoseconds since the epoch. For use inside the
+ * agent's own calls only; once the simulation has ended, requests throw {@link IllegalStateException}.
  */
 public final class SimulationContext {
     private final Simulation simulation;
-    private final SimulationAgent agent;
     private final int number;
 
-    SimulationContext(Simulation simulation, SimulationAgent agent, int number) {
+    SimulationContext(Simulation simulation, int number) {
         this.simulation = simulation;
-        this.agent = agent;
         this.number = number;
     }
 
-    SimulationAgent agent() {
-        return agent;
-    }
-
-    /** Its place among the agents, from 0. */
-    int number() {
-        return number;
+    private Participant participant() {
+        return simulation.participant(number);
     }
 
     /** {@return the present simulated time; at the start, that of the record's first event, 0 if it has none} */
@@ -35,24 +28,29 @@ public final class SimulationContext {
         return simulation.time();
     }
 
-    /** {@return the book as of now, own orders included under their ids} */
+    /**
+     * The book as the agent sees it: as of now less its feed latency, own orders included under their ids. It is crossed
+     * where the policy lets it be.
+     *
+     * @return the book; the same view shows all its states
+     */
     public BookView book() {
-        return simulation.book();
+        return participant().book();
     }
 
-    /** {@return the price of the record's last trade, {@link BookView#NO_PRICE} before the first} */
+    /** {@return the price of the last trade of the record that the agent knows, {@link BookView#NO_PRICE} before the first} */
     public long lastTradePrice() {
-        return simulation.tape().lastPrice();
+        return participant().tape().lastPrice();
     }
 
-    /** {@return the quantity of the record's last trade, 0 before the first} */
+    /** {@return the quantity of the last trade of the record that the agent knows, 0 before the first} */
     public long lastTradeQuantity() {
-        return simulation.tape().lastQuantity();
+        return participant().tape().lastQuantity();
     }
 
-    /** {@return what the record has traded so far; own trades are not part of it} */
+    /** {@return what the record has traded so far, as far as the agent knows; own trades are not part of it} */
     public long marketVolume() {
-        return simulation.marketVolume();
+        return participant().tape().volume();
     }
 
     /**
@@ -65,7 +63,7 @@ public final class SimulationContext {
      * @return its id: positive, and never given twice in a simulation
      */
     public long limit(Side side, long price, long quantity, TimeInForce timeInForce) {
-        return simulation.limit(this, side, price, quantity, timeInForce);
+        return simulation.limit(number, side, price, quantity, timeInForce);
     }
 
     /**
@@ -76,7 +74,7 @@ public final class SimulationContext {
      * @return its id: positive, and never given twice in a simulation
      */
     public long market(Side side, long quantity) {
-        return simulation.market(this, side, quantity);
+        return simulation.market(number, side, quantity);
     }
 
     /**
@@ -85,7 +83,7 @@ public final class SimulationContext {
      * @param orderId the order
      */
     public void cancel(long orderId) {
-        simulation.cancel(this, orderId);
+        simulation.cancel(number, orderId);
     }
 
     /**
@@ -97,7 +95,7 @@ public final class SimulationContext {
      * @param quantity its new whole quantity, what has filled included; if nothing would be left, it is cancelled
      */
     public void replace(long orderId, long price, long quantity) {
-        simulation.replace(this, orderId, price, quantity);
+        simulation.replace(number, orderId, price, quantity);
     }
 
     /**
@@ -106,6 +104,6 @@ public final class SimulationContext {
      * @param time when; a time that has passed means at once, after the present call
      */
     public void wakeAt(long time) {
-        simulation.wakeAt(this, time);
+        simulation.wakeAt(number, time);
     }
 }

@@ -54,9 +54,50 @@ class DiscreteDistributionTest {
     }
 
     @Test
+    void weightsCutTheUnitIntervalInTheirProportion() {
+        DiscreteDistribution weighted = DiscreteDistribution.weighted(2, 0, 1, 1, 0);
+
+        assertThat(weighted.valueAt(0)).isEqualTo(1);
+        assertThat(weighted.valueAt(0.4999)).isEqualTo(1);
+        assertThat(weighted.valueAt(0.5)).isEqualTo(3);
+        assertThat(weighted.valueAt(0.75)).isEqualTo(4);
+        assertThat(weighted.valueAt(LARGEST_UNIFORM)).isEqualTo(4);
+        assertThat(weighted.mean()).isEqualTo(2.25);
+        assertThat(DiscreteDistribution.weighted(7).valueAt(LARGEST_UNIFORM)).isEqualTo(1);
+    }
+
+    // P(1) : P(2) : P(3) = 1 : 1/4 : 1/9, together 49/36.
+    @Test
+    void aPowerLawFallsLikeItsPower() {
+        DiscreteDistribution squares = DiscreteDistribution.powerLaw(2, 3);
+
+        assertThat(squares.valueAt(36 / 49.0 - 1e-9)).isEqualTo(1);
+        assertThat(squares.valueAt(36 / 49.0 + 1e-9)).isEqualTo(2);
+        assertThat(squares.valueAt(45 / 49.0 - 1e-9)).isEqualTo(2);
+        assertThat(squares.valueAt(45 / 49.0 + 1e-9)).isEqualTo(3);
+    }
+
+    @Test
+    void lawsAreComposed() {
+        DiscreteDistribution oddAndRound = DiscreteDistribution.uniform(1, 99)
+                .mixedWith(0.25, DiscreteDistribution.geometric(3).inLotsOf(100));
+
+        assertThat(oddAndRound.valueAt(0)).isEqualTo(1);
+        assertThat(oddAndRound.valueAt(Math.nextDown(0.25))).isEqualTo(99);
+        assertThat(oddAndRound.valueAt(0.25)).isEqualTo(100);
+        assertThat(oddAndRound.valueAt(LARGEST_UNIFORM) % 100).isZero();
+        assertThat(oddAndRound.mean()).isEqualTo(0.25 * 50 + 0.75 * 300);
+    }
+
+    @Test
     void valuesHaveTheMeanThatIsStated() {
-        for (DiscreteDistribution distribution :
-                new DiscreteDistribution[] {DiscreteDistribution.geometric(5), DiscreteDistribution.uniform(2, 50)}) {
+        for (DiscreteDistribution distribution : new DiscreteDistribution[] {
+            DiscreteDistribution.geometric(5),
+            DiscreteDistribution.uniform(2, 50),
+            DiscreteDistribution.weighted(1, 2, 3, 0, 5),
+            DiscreteDistribution.powerLaw(1.5, 100),
+            DiscreteDistribution.uniform(1, 9).mixedWith(0.3, DiscreteDistribution.constant(50))
+        }) {
             int cells = 1_000_000;
             double sum = 0;
             for (int i = 0; i < cells; i++) {
@@ -100,5 +141,23 @@ class DiscreteDistributionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscreteDistribution.uniform(5, 4))
                 .withMessage("max is 4, expected 5 to 5 + 2^52 - 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.weighted(1, -1))
+                .withMessage("weight of 2 is -1.0, expected at least 0 and finite");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.weighted(0, 0))
+                .withMessage("the sum of the weights is 0.0, expected above 0 and finite");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.weighted())
+                .withMessage("the number of weights is 0, expected 1 to 1000000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.powerLaw(1, 0))
+                .withMessage("max is 0, expected 1 to 1000000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.constant(1).inLotsOf(0))
+                .withMessageStartingWith("lot is 0, expected 1 to ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscreteDistribution.constant(1).mixedWith(1, DiscreteDistribution.constant(2)))
+                .withMessage("probability is 1.0, expected above 0 and below 1");
     }
 }

@@ -8,8 +8,10 @@ import io.github.microstructurex.book.TimeInForce;
 import io.github.microstructurex.book.event.MarketEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ final class RandomAgent implements SimulationAgent {
 
     /** The sum of its fills. */
     long filled;
+
+    /** What it has bought less what it has sold. */
+    long position;
+
+    /** What it has been paid less what it has paid. */
+    long cash;
+
+    /** All orders that it has sent. */
+    final Set<Long> orders = new LinkedHashSet<>();
 
     private final SplittableRandom random;
     private final List<Long> known = new ArrayList<>();
@@ -70,6 +81,8 @@ final class RandomAgent implements SimulationAgent {
     public void orderFilled(Fill fill) {
         enter();
         filled += fill.quantity();
+        position += fill.side().sign() * fill.quantity();
+        cash -= fill.side().sign() * fill.quantity() * fill.price();
         filledOf.merge(fill.orderId(), fill.quantity(), Long::sum);
         long left = requireNonNull(live.get(fill.orderId())) - fill.quantity();
         assertThat(fill.remainingQuantity()).isEqualTo(left);
@@ -97,12 +110,17 @@ final class RandomAgent implements SimulationAgent {
         long price = 95 + random.nextLong(12);
         long quantity = 1 + random.nextLong(30);
         switch (random.nextInt(6)) {
-            case 0 -> known.add(present.market(side, quantity));
-            case 1 -> known.add(present.limit(side, price, quantity, TimeInForce.IOC));
+            case 0 -> send(present.market(side, quantity));
+            case 1 -> send(present.limit(side, price, quantity, TimeInForce.IOC));
             case 2 -> present.cancel(anyOrder());
             case 3 -> present.replace(anyOrder(), price, quantity);
-            default -> known.add(present.limit(side, price, quantity, TimeInForce.GTC));
+            default -> send(present.limit(side, price, quantity, TimeInForce.GTC));
         }
+    }
+
+    private void send(long orderId) {
+        known.add(orderId);
+        orders.add(orderId);
     }
 
     private long anyOrder() {

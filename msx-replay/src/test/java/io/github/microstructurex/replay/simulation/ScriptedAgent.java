@@ -18,6 +18,9 @@ final class ScriptedAgent implements SimulationAgent {
     /** Everything it was told, in order. */
     final List<String> calls = new ArrayList<>();
 
+    /** The same, each with the time at which it was told. */
+    final List<String> timed = new ArrayList<>();
+
     /** Its fills. */
     final List<Fill> fills = new ArrayList<>();
 
@@ -54,19 +57,19 @@ final class ScriptedAgent implements SimulationAgent {
 
     @Override
     public void timer(long time) {
-        calls.add("timer " + time);
+        note("timer " + time);
         requireNonNull(actions.get(time)).accept(context());
     }
 
     @Override
     public void eventApplied(MarketEvent event) {
-        calls.add("event " + event.sequence());
+        note("event " + event.sequence());
         onEvent.accept(context());
     }
 
     @Override
     public void traded(long price, long quantity, @Nullable Side aggressorSide) {
-        calls.add("trade " + quantity + " @ " + price + " " + aggressorSide);
+        note("trade " + quantity + " @ " + price + " " + aggressorSide);
     }
 
     @Override
@@ -107,13 +110,18 @@ final class ScriptedAgent implements SimulationAgent {
 
     @Override
     public void end() {
-        calls.add("end");
+        note("end");
         onEnd.accept(context());
     }
 
     private void tell(String what) {
         log.add(what);
+        note(what);
+    }
+
+    private void note(String what) {
         calls.add(what);
+        timed.add(context().time() + " " + what);
     }
 
     private int number(long orderId) {

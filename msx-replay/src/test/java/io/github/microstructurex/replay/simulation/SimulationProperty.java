@@ -10,9 +10,6 @@ import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventType;
-import io.github.microstructurex.replay.flow.DiscreteDistribution;
-import io.github.microstructurex.replay.flow.PoissonFlow;
-import io.github.microstructurex.replay.flow.PoissonFlowParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +19,9 @@ import net.jqwik.api.Property;
 
 /** What holds for any record and any agents. */
 class SimulationProperty {
-    private static final long SECOND = 1_000_000_000L;
-
     @Property(tries = 100, seed = "42")
     void withoutOwnOrdersTheBookIsTheRecords(@ForAll long seed) {
-        Simulation simulation = new Simulation(thinMarket(seed));
+        Simulation simulation = new Simulation(ThinMarket.of(seed));
         ReconstructedBook shadow = new ReconstructedBook();
         simulation.add(new Watcher() {
             @Override
@@ -45,7 +40,7 @@ class SimulationProperty {
     @Property(tries = 300, seed = "42")
     void ownOrdersConsumeTheRecordAndNothingIsFilledTwice(@ForAll long seed) {
         Ledger ledger = new Ledger();
-        Simulation simulation = new Simulation(thinMarket(seed), ledger);
+        Simulation simulation = new Simulation(ThinMarket.of(seed), HistoryPolicy.CONSUME, ledger);
         RandomAgent first = new RandomAgent(seed);
         RandomAgent second = new RandomAgent(seed + 1);
         ReconstructedBook shadow = new ReconstructedBook();
@@ -93,27 +88,9 @@ class SimulationProperty {
     }
 
     private static long run(long seed) {
-        Simulation simulation = new Simulation(thinMarket(seed)).add(new RandomAgent(seed));
+        Simulation simulation = new Simulation(ThinMarket.of(seed)).add(new RandomAgent(seed));
         simulation.run();
         return simulation.eventHash();
-    }
-
-    /** A market so thin that own orders are in its way all the time. */
-    private static PoissonFlow thinMarket(long seed) {
-        PoissonFlowParameters parameters = new PoissonFlowParameters(
-                0,
-                30 * SECOND,
-                2,
-                1,
-                0.3,
-                DiscreteDistribution.geometric(2),
-                DiscreteDistribution.uniform(1, 20),
-                DiscreteDistribution.uniform(1, 40),
-                100,
-                102,
-                3,
-                2);
-        return new PoissonFlow(parameters, seed);
     }
 
     private static long passiveQuantity(Simulation simulation, long sequence) {

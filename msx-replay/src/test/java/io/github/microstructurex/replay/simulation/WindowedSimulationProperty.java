@@ -22,7 +22,7 @@ class WindowedSimulationProperty {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int levels, @ForAll boolean fixed) {
         WindowedMarket market = new WindowedMarket(seed, levels, fixed, STEPS);
         Taken taken = new Taken();
-        Simulation simulation = new Simulation(market.record(), taken);
+        Simulation simulation = new Simulation(market.record(), HistoryPolicy.CONSUME, taken);
         ReconstructedBook shadow = new ReconstructedBook();
         simulation.add(new SimulationAgent() {
             @Override

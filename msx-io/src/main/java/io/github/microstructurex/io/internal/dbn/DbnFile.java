@@ -1,35 +1,26 @@
 package io.github.microstructurex.io.internal.dbn;
 
-import io.github.microstructurex.book.Instrument;
-import io.github.microstructurex.book.event.DepthSource;
-import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** One instrument of a DBN file. */
-final class DbnFile implements MarketDataFile {
-    private final MarketDataInput stored;
-    private final OpenOptions options;
+final class DbnFile extends OpenedFile {
+    private final Optional<String> givenSymbol;
     private final DbnSymbols symbols;
     private final DbnUnits units;
-    private final LocalDate date;
-    private volatile @Nullable DbnEvents latestPass;
-    private volatile boolean closed;
 
-    private DbnFile(MarketDataInput stored, OpenOptions options, DbnSymbols symbols, DbnUnits units, LocalDate date) {
-        this.stored = stored;
-        this.options = options;
+    private DbnFile(
+            MarketDataInput stored, Optional<String> givenSymbol, DbnSymbols symbols, DbnUnits units, LocalDate date) {
+        super(DbnFormat.NAME, stored, units.instrument(), date, ZoneOffset.UTC);
+        this.givenSymbol = givenSymbol;
         this.symbols = symbols;
         this.units = units;
-        this.date = date;
     }
 
     static DbnFile open(MarketDataInput stored, OpenOptions options) {
@@ -40,9 +31,11 @@ final class DbnFile implements MarketDataFile {
                 boolean hasRecords = records.nextOfAny();
                 String symbol = chooseSymbol(stored, symbols, hasRecords ? records.instrumentId() : -1);
                 Optional<LocalDate> recorded = metadata.day()
-                        .or(() -> hasRecords ? Optional.of(DbnSymbols.dayOf(records.receiveTime())) : Optional.empty());
+                        .or(() -> hasRecords
+                                ? Optional.of(GivenInstrument.dayOf(records.receiveTime()))
+                                : Optional.empty());
                 DbnUnits units = DbnUnits.of(stored.toString(), symbol, options);
-                return new DbnFile(stored, options, symbols, units, date(stored, recorded, options.date()));
+                return new DbnFile(stored, options.symbol(), symbols, units, date(stored, recorded, options));
             }
         }
     }
@@ -78,73 +71,22 @@ final class DbnFile implements MarketDataFile {
         }
     }
 
-    private static LocalDate date(MarketDataInput stored, Optional<LocalDate> recorded, Optional<LocalDate> given) {
-        if (recorded.isPresent() && given.isPresent() && !recorded.equals(given)) {
-            throw MarketDataException.inFile(
-                    stored.toString(), "data from " + recorded.get() + " on", given.get() + ", the given date");
-        }
-        return recorded.or(() -> given)
+    private static LocalDate date(MarketDataInput stored, Optional<LocalDate> recorded, OpenOptions options) {
+        return recorded.map(day -> GivenInstrument.date(stored, day, options))
+                .or(options::date)
                 .orElseThrow(() -> MarketDataException.inFile(stored.toString(), "no date", "a given date"));
     }
 
     @Override
-    public String formatName() {
-        return DbnFormat.NAME;
-    }
-
-    @Override
-    public Instrument instrument() {
-        return units.instrument();
-    }
-
-    @Override
-    public LocalDate date() {
-        return date;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public MarketEventSource events() {
-        if (closed) {
-            throw new IllegalStateException(stored + " was closed");
-        }
-        DbnInput input = new DbnInput(stored);
+    protected Pass beginEvents() {
+        DbnInput input = new DbnInput(input());
         try {
-            DbnMetadata metadata = DbnMetadata.read(input, options.symbol());
+            DbnMetadata metadata = DbnMetadata.read(input, givenSymbol);
             DbnEvents events = new DbnEvents(new DbnRecords(input, metadata, symbols), units);
-            latestPass = events;
-            return events;
+            return new Pass(events, events::progress);
         } catch (RuntimeException changed) {
             input.close();
             throw changed;
         }
-    }
-
-    @Override
-    public OptionalInt visibleLevels() {
-        return OptionalInt.empty();
-    }
-
-    @Override
-    public Optional<DepthSource> depth() {
-        if (closed) {
-            throw new IllegalStateException(stored + " was closed");
-        }
-        return Optional.empty();
-    }
-
-    @Override
-    public double progress() {
-        DbnEvents pass = latestPass;
-        return pass == null ? 0 : pass.progress();
-    }
-
-    @Override
-    public void close() {
-        closed = true;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal.dbn;
 
 import io.github.microstructurex.io.internal.FoundText;
+import io.github.microstructurex.io.internal.GivenInstrument;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -218,6 +219,6 @@ final class DbnMetadata {
 
     /** The day on which the data begins, if the file says it. */
     Optional<LocalDate> day() {
-        return start < 0 ? Optional.empty() : Optional.of(DbnSymbols.dayOf(start));
+        return start < 0 ? Optional.empty() : Optional.of(GivenInstrument.dayOf(start));
     }
 }

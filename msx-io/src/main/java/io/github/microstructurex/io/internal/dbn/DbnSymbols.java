@@ -55,11 +55,6 @@ final class DbnSymbols {
         }
     }
 
-    /** The day of a time. */
-    static LocalDate dayOf(long time) {
-        return LocalDate.ofEpochDay(time / NANOS_PER_DAY);
-    }
-
     boolean hasSeveralNames() {
         return names.size() > 1;
     }

@@ -1,7 +1,7 @@
 package io.github.microstructurex.io.internal.hftbacktest;
 
 import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.internal.StoredFile;
+import io.github.microstructurex.io.MarketDataInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -13,7 +13,7 @@ final class EventRecords implements AutoCloseable {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int RECORDS_PER_READ = 1024;
 
-    private final StoredFile file;
+    private final MarketDataInput file;
     private final InputStream in;
     private final NpyHeader header;
     private final byte[] bytes = new byte[RECORDS_PER_READ * NpyHeader.RECORD];
@@ -25,7 +25,7 @@ final class EventRecords implements AutoCloseable {
     private boolean closed;
     private volatile long rowsRead;
 
-    EventRecords(StoredFile file) {
+    EventRecords(MarketDataInput file) {
         this.file = file;
         in = file.open();
         try {

@@ -3,11 +3,15 @@ package io.github.microstructurex.io.internal.hftbacktest;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormat;
+import io.github.microstructurex.io.MarketDataHeader;
+import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,21 +41,25 @@ public final class HftbacktestFormat implements MarketDataFormat {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READ_EVENTS);
+        return Collections.unmodifiableSet(EnumSet.of(Capability.READ_EVENTS, Capability.WRITE_EVENTS));
     }
 
     @Override
     public boolean recognises(Path file, ByteBuffer firstBytes) {
         byte[] start = new byte[Math.min(8, firstBytes.remaining())];
         firstBytes.duplicate().get(start);
-        if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
+        if (!isArchive(start)) {
             return NpyHeader.isMagic(start);
         }
         try {
             return StoredFile.inside(file).contains(array(file));
-        } catch (IOException notAnArchive) {
+        } catch (IOException | MarketDataException noSuchArchive) {
             return false;
         }
+    }
+
+    private static boolean isArchive(byte[] start) {
+        return start.length >= 2 && start[0] == 'P' && start[1] == 'K';
     }
 
     private static StoredFile array(Path archive) {
@@ -60,7 +68,10 @@ public final class HftbacktestFormat implements MarketDataFormat {
 
     @Override
     public MarketDataFile open(Path file, OpenOptions options) {
-        if (file.toString().endsWith(".npy")) {
+        byte[] start = new byte[2];
+        ByteBuffer firstBytes = StoredFile.asStored(file).firstBytes();
+        firstBytes.get(start, 0, Math.min(start.length, firstBytes.remaining()));
+        if (!isArchive(start)) {
             return HftbacktestFile.open(StoredFile.plain(file), options);
         }
         List<StoredFile> entries;
@@ -74,5 +85,10 @@ public final class HftbacktestFormat implements MarketDataFormat {
                     file.toString(), entries.size() + " entries without " + ENTRY, "an entry " + ENTRY);
         }
         return HftbacktestFile.open(array(file), options);
+    }
+
+    @Override
+    public MarketDataWriter create(Path target, MarketDataHeader header) {
+        return HftbacktestWriter.create(target, header);
     }
 }

@@ -94,6 +94,10 @@ final class HftbacktestSource implements MarketEventSource {
         if (time < lastTime) {
             throw records.wrong("exch_ts", Long.toString(time), "a time that is not before " + lastTime);
         }
+        if (records.localTime() < 0) {
+            throw records.wrong(
+                    "local_ts", Long.toString(records.localTime()), "nanoseconds since the epoch, at least 0");
+        }
         lastTime = time;
     }
 

@@ -1,8 +1,8 @@
 package io.github.microstructurex.io.internal.hftbacktest;
 
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.FoundText;
-import io.github.microstructurex.io.internal.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ record NpyHeader(long records, int length) {
     private static final String LAYOUT = "the 64-byte records of hftbacktest: " + FIELDS;
 
     /** Reads the header from the beginning of an array. */
-    static NpyHeader read(InputStream in, StoredFile file) throws IOException {
+    static NpyHeader read(InputStream in, MarketDataInput file) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
         if (start.length < MAGIC.length + 2 || !isMagic(start)) {
             throw MarketDataException.atByte(
@@ -86,7 +86,7 @@ record NpyHeader(long records, int length) {
         return value;
     }
 
-    private static long records(String text, StoredFile file, int at) {
+    private static long records(String text, MarketDataInput file, int at) {
         Object value = new PythonLiteral(text, file, at).read();
         if (!(value instanceof Map<?, ?> header)
                 || header.size() != 3
@@ -105,7 +105,8 @@ record NpyHeader(long records, int length) {
         return records;
     }
 
-    private static MarketDataException wrong(StoredFile file, int at, String field, String found, String expected) {
+    private static MarketDataException wrong(
+            MarketDataInput file, int at, String field, String found, String expected) {
         String shortened = found.length() > 400 ? found.substring(0, 400) + "..." : found;
         return MarketDataException.atByte(file.toString(), at, field, shortened, expected);
     }

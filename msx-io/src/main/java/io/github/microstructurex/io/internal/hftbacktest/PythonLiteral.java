@@ -1,7 +1,7 @@
 package io.github.microstructurex.io.internal.hftbacktest;
 
 import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.internal.StoredFile;
+import io.github.microstructurex.io.MarketDataInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ final class PythonLiteral {
     private static final int MAX_DIGITS = 18;
 
     private final String text;
-    private final StoredFile file;
+    private final MarketDataInput file;
     private final int offset;
     private int at;
 
-    PythonLiteral(String text, StoredFile file, int offset) {
+    PythonLiteral(String text, MarketDataInput file, int offset) {
         this.text = text;
         this.file = file;
         this.offset = offset;

@@ -1,5 +1,7 @@
 package io.github.microstructurex.io.internal.itch;
 
+import io.github.microstructurex.io.itch.ItchType;
+
 /** BinaryFILE: a length of two bytes before each message; a length of 0 ends the session. */
 final class BinaryFileFrames extends Frames {
     BinaryFileFrames(ByteInput in) {
@@ -8,6 +10,22 @@ final class BinaryFileFrames extends Frames {
 
     @Override
     public boolean next() {
+        int at = in.position + PREFIX;
+        int left = in.limit - at;
+        if (left > 0) {
+            int length = in.u16(at - PREFIX);
+            if (length > 0 && length <= left && ItchType.lengthOf(in.bytes[at]) == length) {
+                in.position = at + length;
+                sequence++;
+                offset = at;
+                return true;
+            }
+        }
+        return nextSlowly();
+    }
+
+    /** The same for whatever is not a whole good message in the buffer. */
+    private boolean nextSlowly() {
         while (in.has(PREFIX)) {
             int length = in.u16(in.position);
             if (length == 0) {

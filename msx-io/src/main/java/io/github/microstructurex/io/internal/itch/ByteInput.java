@@ -5,6 +5,9 @@ import io.github.microstructurex.io.MarketDataStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * The bytes of a file from {@code position} to {@code limit}, refilled from a stream, or all of them in memory. The buffer
@@ -13,6 +16,8 @@ import java.io.InputStream;
 public final class ByteInput implements AutoCloseable {
     /** The most bytes that can be asked for at once. */
     static final int MAX_RECORD = 1 << 19;
+
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     final byte[] bytes;
     int position;
@@ -109,7 +114,7 @@ public final class ByteInput implements AutoCloseable {
     }
 
     int u16(int at) {
-        return u8(at) << 8 | u8(at + 1);
+        return (short) SHORTS.get(bytes, at) & 0xFFFF;
     }
 
     long u32(int at) {

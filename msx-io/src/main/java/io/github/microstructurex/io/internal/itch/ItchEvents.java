@@ -13,6 +13,7 @@ import io.github.microstructurex.io.itch.AddOrder;
 import io.github.microstructurex.io.itch.CrossTrade;
 import io.github.microstructurex.io.itch.ItchMessage;
 import io.github.microstructurex.io.itch.ItchReader;
+import io.github.microstructurex.io.itch.ItchText;
 import io.github.microstructurex.io.itch.OrderExecutedAtPrice;
 import io.github.microstructurex.io.itch.OrderReplace;
 import io.github.microstructurex.io.itch.Trade;
@@ -26,16 +27,20 @@ final class ItchEvents implements MarketEventSource {
 
     private final String file;
     private final ItchReader reader;
+    private final String symbol;
+    private final long stock;
     private final int locate;
     private final long midnight;
     private final ReconstructedBook book = new ReconstructedBook();
     private final MarketEventBuffer event = new MarketEventBuffer();
     private long lastTime;
 
-    ItchEvents(String file, ItchReader reader, int locate, long midnight) {
+    ItchEvents(String file, ItchReader reader, StockChoice choice, long midnight) {
         this.file = file;
         this.reader = reader;
-        this.locate = locate;
+        symbol = choice.symbol();
+        stock = choice.stock();
+        locate = choice.locate();
         this.midnight = midnight;
     }
 
@@ -90,6 +95,7 @@ final class ItchEvents implements MarketEventSource {
     }
 
     private boolean add(AddOrder order) {
+        checkStock(order.stock());
         long id = order.orderReference();
         Side side = order.side();
         check(book.add(id, side, order.price(), order.shares()), id);
@@ -145,12 +151,17 @@ final class ItchEvents implements MarketEventSource {
     }
 
     private boolean trade(Trade trade) {
+        checkStock(trade.stock());
+        if (trade.shares() == 0) {
+            throw wrong("shares", "0", "at least 1");
+        }
         // The side of the message is always B, whichever it was.
         event.trade(null, trade.price(), trade.shares());
         return true;
     }
 
     private boolean trade(CrossTrade cross) {
+        checkStock(cross.stock());
         long shares = cross.shares();
         if (shares < 0 || shares > OrderBook.MAX_QUANTITY) {
             throw wrong("shares", Long.toUnsignedString(shares), "at most " + OrderBook.MAX_QUANTITY);
@@ -168,6 +179,13 @@ final class ItchEvents implements MarketEventSource {
                     default -> throw wrong("trading state", "'" + state + "'", "H, P, Q or T");
                 });
         return true;
+    }
+
+    /** A number that is given to two stocks would mix them up without a trace. */
+    private void checkStock(long found) {
+        if (found != stock) {
+            throw wrong("stock", ItchText.unpack(found), symbol + ", the stock of number " + locate);
+        }
     }
 
     private long known(long id) {

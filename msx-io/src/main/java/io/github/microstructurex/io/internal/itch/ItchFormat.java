@@ -1,10 +1,15 @@
 package io.github.microstructurex.io.internal.itch;
 
 import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataInput;
+import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.StreamedFormat;
 import io.github.microstructurex.io.itch.ItchFraming;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +37,7 @@ public final class ItchFormat implements StreamedFormat {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.READ_EVENTS);
+        return Collections.unmodifiableSet(EnumSet.of(Capability.READ_EVENTS, Capability.WRITE_EVENTS));
     }
 
     @Override
@@ -43,5 +48,11 @@ public final class ItchFormat implements StreamedFormat {
     @Override
     public MarketDataFile open(MarketDataInput input, OpenOptions options) {
         return ItchFile.open(input, options);
+    }
+
+    /** Writes one stock, in the framing of BinaryFILE. */
+    @Override
+    public MarketDataWriter create(Path target, MarketDataHeader header) {
+        return ItchFileWriter.create(target, header);
     }
 }

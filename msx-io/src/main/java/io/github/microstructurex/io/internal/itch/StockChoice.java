@@ -12,9 +12,10 @@ import java.util.Set;
  * Finds the one stock of a file that is to be read: that of a given symbol, else the only one that has orders or trades.
  *
  * @param symbol its symbol
+ * @param stock its symbol as it is in messages
  * @param locate its number in the file
  */
-record StockChoice(String symbol, int locate) {
+record StockChoice(String symbol, long stock, int locate) {
     private static final int NAMED = 8;
     private static final long NONE = 0;
 
@@ -31,7 +32,7 @@ record StockChoice(String symbol, int locate) {
             if (stock != NONE) {
                 String symbol = ItchText.unpack(stock);
                 if (symbol.equals(wanted)) {
-                    return new StockChoice(symbol, message.stockLocate());
+                    return new StockChoice(symbol, stock, message.stockLocate());
                 }
                 if (seen.size() <= NAMED) {
                     seen.add(symbol);
@@ -59,7 +60,11 @@ record StockChoice(String symbol, int locate) {
                     traded.isEmpty() ? "no stock with orders or trades" : "several stocks: " + list(traded),
                     traded.isEmpty() ? "one" : "one stock, or a given symbol");
         }
-        return new StockChoice(ItchText.unpack(first), locate);
+        String symbol = ItchText.unpack(first);
+        if (symbol.isBlank()) {
+            throw MarketDataException.inFile(file, "a stock without a symbol", "a symbol");
+        }
+        return new StockChoice(symbol, first, locate);
     }
 
     private static long tradedStock(ItchMessage message) {

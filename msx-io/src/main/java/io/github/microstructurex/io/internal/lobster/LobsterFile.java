@@ -4,73 +4,49 @@ import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.ByteCursor;
+import io.github.microstructurex.io.internal.NewYork;
+import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** A message file and, where there is one, its orderbook file. */
-final class LobsterFile implements MarketDataFile {
-    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+final class LobsterFile extends OpenedFile {
     /** LOBSTER's unit of price, in dollars. Executions of hidden orders lie between the cents. */
     static final String TICK_SIZE = "0.0001";
 
-    /** Nanoseconds since the epoch reach a little further. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1700, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(2261, 12, 31);
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final MarketDataInput messages;
     private final Optional<MarketDataInput> orderbook;
     private final int levels;
-    private final Instrument instrument;
-    private final LocalDate date;
     private final long midnight;
     // Filled in by the first pass that gets to the end, so that the two files can be held against each other.
     private volatile long messageRows = UNKNOWN;
-    private volatile @Nullable ByteCursor latestPass;
-    private volatile boolean closed;
 
     private LobsterFile(
             MarketDataInput messages,
             Optional<MarketDataInput> orderbook,
             int levels,
             Instrument instrument,
-            LocalDate date,
-            long midnight) {
+            LocalDate date) {
+        super(LobsterFormat.NAME, messages, instrument, date, NewYork.ZONE);
         this.messages = messages;
         this.orderbook = orderbook;
         this.levels = levels;
-        this.instrument = instrument;
-        this.date = date;
-        this.midnight = midnight;
+        midnight = NewYork.midnight(messages.toString(), date);
     }
 
     static LobsterFile open(
             MarketDataInput messages, Optional<MarketDataInput> orderbook, LobsterName name, OpenOptions options) {
         Instrument instrument = Instrument.of(name.symbol(messages, options), TICK_SIZE, "1");
-        LocalDate date = name.date(messages, options);
-        LobsterFile file = new LobsterFile(
-                messages, orderbook, name.levels(), instrument, date, midnight(messages.toString(), date));
+        LobsterFile file =
+                new LobsterFile(messages, orderbook, name.levels(), instrument, name.date(messages, options));
         file.lookAtFirstRows();
         return file;
-    }
-
-    /** The wall clock's midnight, counted back from noon: on a day with a change of time it is the trading hours' one. */
-    static long midnight(String file, LocalDate date) {
-        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            throw MarketDataException.inFile(file, "the date " + date, "a day from " + FIRST_DAY + " to " + LAST_DAY);
-        }
-        long noon = date.atTime(LocalTime.NOON).atZone(NEW_YORK).toEpochSecond();
-        return (noon - LocalTime.NOON.toSecondOfDay()) * NANOS_PER_SECOND;
     }
 
     private void lookAtFirstRows() {
@@ -87,31 +63,9 @@ final class LobsterFile implements MarketDataFile {
     }
 
     @Override
-    public String formatName() {
-        return LobsterFormat.NAME;
-    }
-
-    @Override
-    public Instrument instrument() {
-        return instrument;
-    }
-
-    @Override
-    public LocalDate date() {
-        return date;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return NEW_YORK;
-    }
-
-    @Override
-    public MarketEventSource events() {
-        checkOpen();
+    protected Pass beginEvents() {
         LobsterMessages source = startEvents();
-        latestPass = source.cursor();
-        return source;
+        return new Pass(source, source::progress);
     }
 
     private LobsterMessages startEvents() {
@@ -124,8 +78,7 @@ final class LobsterFile implements MarketDataFile {
     }
 
     @Override
-    public Optional<DepthSource> depth() {
-        checkOpen();
+    protected Optional<DepthSource> beginDepth() {
         return orderbook.map(this::startDepth);
     }
 
@@ -162,22 +115,5 @@ final class LobsterFile implements MarketDataFile {
                 orderbook.orElse(messages).toString(),
                 found,
                 messageRows + " rows, one for each row of " + messages.name());
-    }
-
-    @Override
-    public double progress() {
-        ByteCursor pass = latestPass;
-        return pass == null ? 0 : pass.progress();
-    }
-
-    private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException(messages + " was closed");
-        }
-    }
-
-    @Override
-    public void close() {
-        closed = true;
     }
 }

@@ -24,9 +24,9 @@ final class LobsterMessages implements MarketEventSource {
     private static final int DIRECTION = 5;
     private static final String[] FIELDS = {"time", "type", "order id", "size", "price", "direction"};
 
-    private static final int ADD = 1;
+    static final int ADD = 1;
     private static final int REDUCE = 2;
-    private static final int DELETE = 3;
+    static final int DELETE = 3;
     static final int EXECUTE = 4;
     private static final int EXECUTE_HIDDEN = 5;
     static final int CROSS = 6;
@@ -55,8 +55,8 @@ final class LobsterMessages implements MarketEventSource {
         cursor = ByteCursor.behindHeader(messages, MAX_LINE);
     }
 
-    ByteCursor cursor() {
-        return cursor;
+    double progress() {
+        return cursor.progress();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.internal.GivenInstrument;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -73,13 +74,7 @@ record LobsterName(String prefix, String kind, int levels) {
     }
 
     private static <T> T agreed(MarketDataInput file, String what, Optional<T> named, Optional<T> given) {
-        if (named.isPresent() && given.isPresent() && !named.equals(given)) {
-            throw MarketDataException.inFile(
-                    file.toString(),
-                    "the " + what + " " + named.get() + " in the name",
-                    given.get() + ", the given " + what);
-        }
-        return named.or(() -> given)
+        return GivenInstrument.agreed(file, what, named, given)
                 .orElseThrow(() -> MarketDataException.inFile(
                         file.toString(),
                         "no " + what + " in the name",

@@ -3,6 +3,7 @@ package io.github.microstructurex.io.internal.lobster;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataHeader;
+import io.github.microstructurex.io.internal.NewYork;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record LobsterScale(LocalDate date, long midnight, int levels, long tick, long l
     static LobsterScale of(Path target, int levels, MarketDataHeader header) {
         return new LobsterScale(
                 header.date(),
-                LobsterFile.midnight(target.toString(), header.date()),
+                NewYork.midnight(target.toString(), header.date()),
                 levels,
                 whole(target, "tick size", header.instrument().tickSize(), LobsterFile.TICK_SIZE),
                 whole(target, "lot size", header.instrument().lotSize(), "1"));

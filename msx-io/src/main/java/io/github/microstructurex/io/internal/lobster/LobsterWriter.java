@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal.lobster;
 
 import io.github.microstructurex.book.Depth;
+import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TradingPhase;
 import io.github.microstructurex.book.event.MarketEvent;
@@ -10,145 +11,177 @@ import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.internal.AtomicFile;
 import io.github.microstructurex.io.internal.RowWriter;
+import io.github.microstructurex.io.internal.WrittenEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what {@link LobsterMessages} and {@link LobsterDepth} read. An event that has no message in LOBSTER (a
- * replacement, a clearing, a snapshot) is an error, as is a number that its reader would refuse. Not kept are sequence
- * numbers and times of receipt.
+ * Writes what {@link LobsterMessages} and {@link LobsterDepth} read. A replacement is written as LOBSTER does it, as a
+ * deletion and an addition. An event that has no message in LOBSTER (a clearing, a part of a snapshot) is an error, as is
+ * a number that its reader would refuse. Not kept are sequence numbers and times of receipt.
  */
 final class LobsterWriter implements MarketDataWriter {
+    private static final String REPLACEMENTS = "replacements (written as a deletion and an addition)";
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int NANO_DIGITS = 9;
 
     private final Path target;
     private final Path orderbookTarget;
     private final LobsterScale scale;
+    private final WrittenEvents events;
     private final AtomicFile messageFile;
     private final RowWriter messages;
+    /** What a replaced order was. */
+    private final ReconstructedBook book = new ReconstructedBook();
+
     private @Nullable AtomicFile orderbookFile;
     private @Nullable LobsterDepthRows orderbook;
-    private long rows;
     private long states;
-    private long lastTime;
 
-    private LobsterWriter(Path target, LobsterName name, LobsterScale scale) {
+    private LobsterWriter(Path target, Path orderbookTarget, LobsterScale scale) {
         this.target = target;
+        this.orderbookTarget = orderbookTarget;
         this.scale = scale;
-        orderbookTarget = target.resolveSibling(name.counterpart());
-        messageFile = AtomicFile.create(target);
+        events = new WrittenEvents(target.toString());
+        messageFile = AtomicFile.wrapped(target);
         messages = new RowWriter(target.toString(), messageFile);
     }
 
     static LobsterWriter create(Path target, MarketDataHeader header) {
-        Path fileName = target.getFileName();
-        LobsterName name = Optional.ofNullable(fileName)
-                .flatMap(last -> LobsterName.parse(last.toString()))
+        String fileName = AtomicFile.nameOf(target);
+        LobsterName name = LobsterName.parse(fileName)
                 .filter(LobsterName::isMessage)
                 .orElseThrow(() -> MarketDataException.inFile(
                         target.toString(), "a name of another form", LobsterName.CONVENTION));
         name.checkAgrees(target, header);
-        return new LobsterWriter(target, name, LobsterScale.of(target, name.levels(), header));
+        String wrapper = String.valueOf(target.getFileName()).substring(fileName.length());
+        Path orderbook = target.resolveSibling(name.counterpart() + wrapper);
+        if (Files.exists(orderbook) && !Files.exists(target)) {
+            throw MarketDataException.inFile(
+                    orderbook.toString(), "an orderbook file without its message file", "both files or none");
+        }
+        return new LobsterWriter(target, orderbook, LobsterScale.of(target, name.levels(), header));
     }
 
     @Override
     public void write(MarketEvent event) {
-        if (states > 0 && states != rows) {
-            throw new IllegalStateException("there are states of the book after " + states + " of " + rows
+        if (states > 0 && states != events.count()) {
+            throw new IllegalStateException("there are states of the book after " + states + " of " + events.count()
                     + " events, expected one after each");
         }
-        MarketEventType type = event.type();
-        if (event.isSnapshot() || type == MarketEventType.REPLACE || type == MarketEventType.CLEAR) {
-            throw unsaid(event, "a change of one order, a trade or a phase: LOBSTER has no messages for others");
+        events.next(event);
+        if (event.isSnapshot() || event.type() == MarketEventType.CLEAR) {
+            throw events.unsaid(event, "a change of one order, a trade or a phase: LOBSTER has no messages for others");
         }
-        time(event);
-        if (type == MarketEventType.PHASE) {
-            phase(event);
-        } else {
-            order(event);
+        if (event.receiveTime() != event.exchangeTime()) {
+            events.lost(WrittenEvents.RECEIVE_TIMES);
         }
-        rows++;
+        switch (event.type()) {
+            case PHASE -> phase(event);
+            case REPLACE -> replace(event);
+            default -> {
+                int type = LobsterMessages.typeOf(event);
+                boolean buys = type != LobsterMessages.CROSS && event.side() == Side.BUY;
+                row(event, type, event.orderId(), event.quantity(), event.price(), buys);
+            }
+        }
+        book.apply(event);
     }
 
     private void time(MarketEvent event) {
         long time = event.exchangeTime() - scale.midnight();
-        if (time < lastTime || time >= LobsterMessages.DAY) {
-            throw unsaid(event, "a time of " + scale.date() + " in New York, not before that of the event before it");
+        if (time < 0 || time >= LobsterMessages.DAY) {
+            throw events.unsaid(event, "a time of " + scale.date() + " in New York");
         }
-        lastTime = time;
         messages.put(time / NANOS_PER_SECOND).put('.').putPadded(time % NANOS_PER_SECOND, NANO_DIGITS);
     }
 
     private void phase(MarketEvent event) {
         TradingPhase phase = event.phase();
         if (phase == TradingPhase.CLOSED) {
-            throw unsaid(event, "a halt, an auction or trading: LOBSTER has no message for another phase");
+            throw events.unsaid(event, "a halt, an auction or trading: LOBSTER has no message for another phase");
         }
         long code = phase == TradingPhase.HALTED ? -1 : phase == TradingPhase.CALL_AUCTION ? 0 : 1;
+        time(event);
         messages.put(",7,0,0,").put(code).put(",-1\n");
     }
 
-    private void order(MarketEvent event) {
-        int type = LobsterMessages.typeOf(event);
-        boolean cross = type == LobsterMessages.CROSS;
-        long size = scale.size(event.quantity());
-        long price = scale.price(event.price());
-        if (event.orderId() < 1 && type <= LobsterMessages.EXECUTE) {
-            throw unsaid(event, "an order id of at least 1");
+    private void replace(MarketEvent event) {
+        long old = event.orderId();
+        if (states > 0 || !book.contains(old)) {
+            throw events.unsaid(
+                    event,
+                    states > 0
+                            ? "a change of one order, since each message has its state of the book"
+                            : "a live order: LOBSTER says what a replaced order was");
+        }
+        events.lost(REPLACEMENTS);
+        boolean buys = book.sideOf(old) == Side.BUY;
+        row(event, LobsterMessages.DELETE, old, book.remainingQuantity(old), book.priceOf(old), buys);
+        row(event, LobsterMessages.ADD, event.newOrderId(), event.quantity(), event.price(), buys);
+    }
+
+    private void row(MarketEvent event, int type, long orderId, long lots, long ticks, boolean buys) {
+        long size = scale.size(lots);
+        long price = scale.price(ticks);
+        if (orderId < 1 && type <= LobsterMessages.EXECUTE) {
+            throw events.unsaid(event, "an order id of at least 1");
         }
         if (size < 1 || price < 1) {
-            throw unsaid(
+            throw events.unsaid(
                     event,
                     "a size from 1 to " + LobsterMessages.MAX_SIZE + " and a price below " + LobsterMessages.NO_ASK
                             + " ten-thousandths");
         }
+        time(event);
         messages.put(',')
                 .put(type)
                 .put(',')
-                .put(event.orderId())
+                .put(orderId)
                 .put(',')
                 .put(size)
                 .put(',')
                 .put(price);
-        messages.put(!cross && event.side() == Side.BUY ? ",1\n" : ",-1\n");
-    }
-
-    private MarketDataException unsaid(MarketEvent event, String expected) {
-        return MarketDataException.inFile(target.toString(), "the event " + (rows + 1) + ", " + event, expected);
+        messages.put(buys ? ",1\n" : ",-1\n");
     }
 
     @Override
     public void write(Depth state) {
-        if (states + 1 != rows) {
-            throw new IllegalStateException(
-                    "there are " + rows + " events and " + states + " states of the book, expected one after each");
+        if (states + 1 != events.count()) {
+            throw wrongCount();
         }
         LobsterDepthRows out = orderbook;
         if (out == null) {
-            AtomicFile file = AtomicFile.create(orderbookTarget);
+            AtomicFile file = AtomicFile.wrapped(orderbookTarget);
             orderbookFile = file;
             out = new LobsterDepthRows(orderbookTarget, file, scale);
             orderbook = out;
         }
-        out.write(state, rows);
+        out.write(state, events.count());
         states++;
+    }
+
+    private IllegalStateException wrongCount() {
+        return new IllegalStateException("there are " + events.count() + " events and " + states
+                + " states of the book, expected one after each");
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return events.losses();
     }
 
     @Override
     public void finish() {
-        if (rows == 0) {
-            throw MarketDataException.inFile(target.toString(), "no events to write", "at least one");
-        }
+        events.refuseNone(events.count(), "events");
         messages.flush();
         if (orderbook == null || orderbookFile == null) {
             refuseForeignOrderbook();
         } else {
-            if (states != rows) {
-                throw new IllegalStateException(
-                        "there are " + rows + " events and " + states + " states of the book, expected one after each");
+            if (states != events.count()) {
+                throw wrongCount();
             }
             orderbook.flush();
             // First, so that the message file is never there without it.

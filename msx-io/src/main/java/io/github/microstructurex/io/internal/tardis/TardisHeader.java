@@ -60,7 +60,7 @@ record TardisHeader(Kind kind, List<String> columns) {
                 }
             }
             int levels = columns.split(",", -1).length / TardisDepth.FIELDS_PER_LEVEL;
-            if (levels <= MAX_LEVELS && columns.equals(snapshotColumns(levels))) {
+            if (levels >= 1 && levels <= MAX_LEVELS && columns.equals(snapshotColumns(levels))) {
                 return new TardisHeader(Kind.BOOK_SNAPSHOT, List.of(text.split(",", -1)));
             }
         }

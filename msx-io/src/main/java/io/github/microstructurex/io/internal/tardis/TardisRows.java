@@ -6,6 +6,7 @@ import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.ByteCursor;
+import io.github.microstructurex.io.internal.DecimalGrid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,13 @@ final class TardisRows implements AutoCloseable {
     private static final int TIMESTAMP = 2;
     private static final int LOCAL_TIMESTAMP = 3;
     private static final int MAX_TEXT = 128;
-    private static final int MAX_FIELD = 2 * Decimal.MAX_LENGTH;
+    private static final int MAX_FIELD = ByteCursor.MAX_DECIMAL + 16;
     private static final long MAX_MICROS = Long.MAX_VALUE / 1000;
 
     private final ByteCursor cursor;
     private final Instrument instrument;
-    private final Decimal prices;
-    private final Decimal amounts;
+    private final DecimalGrid prices;
+    private final DecimalGrid amounts;
     private final byte[] symbol;
     private final boolean skipsOthers;
     private final List<String> columns;
@@ -46,8 +47,8 @@ final class TardisRows implements AutoCloseable {
         this.instrument = instrument;
         this.columns = columns;
         this.skipsOthers = skipsOthers;
-        prices = new Decimal(instrument.tickSize());
-        amounts = new Decimal(instrument.lotSize());
+        prices = new DecimalGrid(instrument.tickSize());
+        amounts = new DecimalGrid(instrument.lotSize());
         symbol = instrument.symbol().getBytes(StandardCharsets.UTF_8);
         cursor = ByteCursor.behindHeader(file, 3 * MAX_TEXT + columns.size() * MAX_FIELD);
     }
@@ -131,7 +132,7 @@ final class TardisRows implements AutoCloseable {
     }
 
     long takePrice(int field) {
-        long ticks = prices.take(cursor);
+        long ticks = cursor.takeDecimal(prices);
         if (ticks < OrderBook.MIN_PRICE || ticks > OrderBook.MAX_PRICE || !takeEnd(field)) {
             throw wrong(field, multipleOf("tick", instrument.tickSize().toPlainString()));
         }
@@ -140,7 +141,7 @@ final class TardisRows implements AutoCloseable {
 
     /** Takes an amount of at least so many lots. */
     long takeAmount(int field, long least) {
-        long lots = amounts.take(cursor);
+        long lots = cursor.takeDecimal(amounts);
         if (lots == 0 && least > 0) {
             throw wrong(field, "more than 0");
         }

@@ -8,12 +8,17 @@ import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
 import io.github.microstructurex.io.OpenOptions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +68,36 @@ class CsvFormatTest {
                             "CLEAR at 6",
                             "ADD 1 SELL 9 @ 200 at 6 (snapshot)",
                             "CLEAR at 7");
+        }
+    }
+
+    @Test
+    void bothLayoutsAreFoundInsideGzipAndZip() throws IOException {
+        String trades = """
+                trade_id,timestamp,buy_order_id,sell_order_id,price,quantity,aggressor_side
+                1,5,11,12,100.50,100,BUY
+                """;
+        String snapshots = """
+                timestamp,bid_price_1,bid_size_1,ask_price_1,ask_size_1,last_trade_price
+                5,1,7,2,8,1
+                """;
+        Path wrapped = folder.resolve("my_trades.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(wrapped))) {
+            out.write(trades.getBytes(StandardCharsets.UTF_8));
+        }
+        try (MarketDataFile opened = MarketDataFormats.open(wrapped, OPTIONS)) {
+            assertThat(events(opened)).containsExactly("TRADE 0 SELL 100 @ 10050 at 5");
+            assertThat(opened.progress()).isEqualTo(1);
+        }
+        Path archive = folder.resolve("day.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+            zip.putNextEntry(new ZipEntry("day/anything"));
+            zip.write(snapshots.getBytes(StandardCharsets.UTF_8));
+        }
+        try (MarketDataFile opened = MarketDataFormats.open(archive, OPTIONS)) {
+            assertThat(opened.formatName()).isEqualTo("csv-snapshots");
+            assertThat(events(opened)).hasSize(3);
         }
     }
 

@@ -8,6 +8,7 @@ import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixtu
 import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixture.record;
 import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixture.shown;
 import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microstructurex.io.MarketDataException;
@@ -32,6 +33,22 @@ class HftbacktestErrorsTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aLocalTimeIsNotBeforeTheEpoch() {
+        byte[] before = record(BID | ADD, 6, 100, 5, 8);
+        Arrays.fill(before, 16, 24, (byte) 0xFF);
+        Path file = npy(folder, GOOD, before);
+        assertThatThrownBy(() -> shown(file))
+                .hasMessage(file + ", byte " + (HEADER + 64)
+                        + ", local_ts: found -1, expected nanoseconds since the epoch, at least 0");
+    }
+
+    @Test
+    void anArrayIsKnownByItsBytesWhateverItsName() {
+        Path file = HftbacktestFixture.write(folder.resolve("events.bin"), HftbacktestFixture.array(GOOD));
+        assertThat(shown(file)).hasSize(1);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -169,7 +186,7 @@ class HftbacktestErrorsTest {
                         MarketDataFormats.open(file, OpenOptions.defaults().withSymbol("TEST")))
                 .hasMessage(file + ": found no tick size in the file, expected a given tick size");
         assertThatThrownBy(() -> MarketDataFormats.open(file, OPTIONS.withDate(LocalDate.of(2020, 1, 2))))
-                .hasMessage(file + ": found a first event of 1970-01-01, expected 2020-01-02, the given date");
+                .hasMessage(file + ": found data from 1970-01-01 on, expected 2020-01-02, the given date");
     }
 
     @Test

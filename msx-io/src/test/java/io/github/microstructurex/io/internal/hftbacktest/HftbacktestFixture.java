@@ -6,6 +6,8 @@ import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.MarketDataHeader;
+import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.OpenOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +16,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -85,6 +90,12 @@ final class HftbacktestFixture {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    static MarketDataWriter writer(Path file) {
+        MarketDataHeader header =
+                new MarketDataHeader(INSTRUMENT, LocalDate.EPOCH, ZoneOffset.UTC, OptionalInt.empty());
+        return MarketDataFormats.byName("hftbacktest").create(file, header);
     }
 
     static List<MarketEvent> events(Path file) {

@@ -8,6 +8,7 @@ import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.internal.Damage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,16 +41,16 @@ class HftbacktestProperties {
     }
 
     @Property(tries = 300, seed = "42")
-    void eventsThatWereWrittenAreReadAgain(@ForAll long seed) throws IOException {
+    void eventsThatWereWrittenAreReadAgain(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<MarketEvent> events = flow(random, random.nextInt(1, 200));
         Path file = folder.resolve("day.npz");
-        try (HftbacktestWriter writer = HftbacktestWriter.open(file, HftbacktestFixture.INSTRUMENT)) {
+        try (MarketDataWriter writer = HftbacktestFixture.writer(file)) {
             for (MarketEvent event : events) {
                 writer.write(event);
             }
-            writer.commit();
-            assertThat(writer.omitted()).isZero();
+            writer.finish();
+            assertThat(writer.losses()).isEmpty();
         }
         List<MarketEvent> read = HftbacktestFixture.events(file);
         assertThat(read)

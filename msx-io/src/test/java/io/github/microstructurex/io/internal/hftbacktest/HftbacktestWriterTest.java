@@ -1,19 +1,21 @@
 package io.github.microstructurex.io.internal.hftbacktest;
 
-import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixture.INSTRUMENT;
 import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixture.shown;
+import static io.github.microstructurex.io.internal.hftbacktest.HftbacktestFixture.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TradingPhase;
 import io.github.microstructurex.book.event.MarketEventBuffer;
+import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.internal.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +27,9 @@ class HftbacktestWriterTest {
     private final MarketEventBuffer event = new MarketEventBuffer();
 
     @Test
-    void everyTypeHasItsRecords() throws IOException {
+    void everyTypeHasItsRecords() {
         Path file = folder.resolve("day.npz");
-        try (HftbacktestWriter writer = HftbacktestWriter.open(file, INSTRUMENT)) {
+        try (MarketDataWriter writer = writer(file)) {
             writer.write(event.add(1, Side.SELL, 400, 9).at(1));
             writer.write(event.reduce(1, Side.SELL, 400, 2).at(2));
             writer.write(event.execute(1, Side.SELL, 400, 3).at(3));
@@ -41,8 +43,12 @@ class HftbacktestWriterTest {
             writer.write(event.clear().at(11));
             writer.write(event.phase(TradingPhase.HALTED).at(12));
             writer.write(event.reduce(99, Side.BUY, 1, 1).at(13));
-            assertThat(writer.omitted()).isEqualTo(2);
-            writer.commit();
+            assertThat(writer.losses())
+                    .isEqualTo(Map.of(
+                            "replacements by another order (written as a deletion and an addition)", 1L,
+                            "phases", 1L,
+                            "reductions of orders that were never added", 1L));
+            writer.finish();
         }
         assertThat(records(file))
                 .containsExactly(
@@ -81,11 +87,11 @@ class HftbacktestWriterTest {
     }
 
     @Test
-    void theSameEventsMakeTheSameBytes() throws IOException {
+    void theSameEventsMakeTheSameBytes() {
         for (String name : List.of("a.npz", "b.npz")) {
-            try (HftbacktestWriter writer = HftbacktestWriter.open(folder.resolve(name), INSTRUMENT)) {
+            try (MarketDataWriter writer = writer(folder.resolve(name))) {
                 writer.write(event.add(1, Side.SELL, 400, 9).at(1, 5));
-                writer.commit();
+                writer.finish();
             }
         }
         assertThat(folder.resolve("a.npz")).hasSameBinaryContentAs(folder.resolve("b.npz"));
@@ -95,18 +101,33 @@ class HftbacktestWriterTest {
     @Test
     void timesThatGoBackAndValuesThatADoubleDoesNotHoldAreRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("day.npz"), "before");
-        try (HftbacktestWriter writer = HftbacktestWriter.open(file, INSTRUMENT)) {
+        try (MarketDataWriter writer = writer(file)) {
             writer.write(event.add(1, Side.SELL, 400, 9).at(5, 9));
             assertThatThrownBy(() ->
                             writer.write(event.delete(1, Side.SELL, 400, 9).at(6, 8)))
                     .hasMessage(
-                            "event at 6, received at 8, follows one at 5, received at 9: expected times that do not go"
-                                    + " back");
+                            file + ": found the event 2, DELETE 1 SELL 9 @ 400 at 6, expected a time of receipt (this"
+                                    + " one's is 8) that is not before that of the event before it, 9");
+        }
+        try (MarketDataWriter writer = writer(file)) {
+            writer.write(event.add(1, Side.SELL, 400, 9).at(5));
+            assertThatThrownBy(() ->
+                            writer.write(event.delete(1, Side.SELL, 400, 9).at(4)))
+                    .hasMessageEndingWith("expected a time that is not before that of the event before it, 5");
+        }
+        try (MarketDataWriter writer = writer(file)) {
             assertThatThrownBy(() ->
                             writer.write(event.add(1, Side.SELL, 1L << 60, 9).at(6, 9)))
-                    .hasMessage("price 288230376151711744 has more digits than a double holds exactly: expected at most"
-                            + " 15");
+                    .hasMessage(file
+                            + ": found the event 1, ADD 1 SELL 9 @ 1152921504606846976 at 6, expected a price of at"
+                            + " most 15 digits, since a double holds 288230376151711744 inexactly");
         }
+        try (MarketDataWriter writer = writer(file)) {
+            writer.write(event.phase(TradingPhase.HALTED).at(6));
+            assertThatThrownBy(writer::finish).hasMessage(file + ": found no events to write, expected at least one");
+        }
+        assertThatThrownBy(() -> writer(folder.resolve("day.npz.gz")))
+                .hasMessageContaining("expected one that ends with .npz");
         assertThat(file).hasContent("before");
         assertThat(folder.toFile().list()).containsExactly("day.npz");
     }

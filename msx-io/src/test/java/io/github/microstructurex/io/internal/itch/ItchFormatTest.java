@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,48 @@ class ItchFormatTest {
 
     private static List<String> events(Path path) {
         return events(path, OpenOptions.defaults());
+    }
+
+    @Test
+    void aNumberOfTwoStocksIsRefused() {
+        Messages other =
+                new Messages().directory(1).add(1, 10, Side.BUY, 100, 50_000).trade(1, 5, 50_000);
+        Path file = write(other.spoil(25, 'X'));
+        assertThatThrownBy(() -> events(file, OpenOptions.defaults().withSymbol("S1")))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("stock: found SX in a TRADE, expected S1, the stock of number 1");
+    }
+
+    @Test
+    void aTradeOfNothingIsRefused() {
+        Path file = write(new Messages().directory(1).trade(1, 0, 50_000));
+        assertThatThrownBy(() -> events(file))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("shares: found 0 in a TRADE, expected at least 1");
+    }
+
+    @Test
+    void aStockWithoutASymbolIsRefused() {
+        Messages nameless = new Messages().add(1, 10, Side.BUY, 100, 50_000);
+        for (int at = 24; at < 32; at++) {
+            nameless.spoil(at, ' ');
+        }
+        Path file = write(nameless);
+        assertThatThrownBy(() -> events(file))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessage(file + ": found a stock without a symbol, expected a symbol");
+    }
+
+    @Test
+    void aCaptureOfBeforeTheEpochIsRefused() {
+        byte[] capture = new Messages().add(1, 10, Side.BUY, 100, 50_000).framed(ItchFraming.PCAP);
+        int header = 24;
+        int otherPacket = 16 + 60;
+        Arrays.fill(capture, header + otherPacket, header + otherPacket + 4, (byte) 0);
+        Path file = write("day.pcap", capture);
+        assertThatThrownBy(() -> events(file))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("found the date 1969-12-31, expected a day from 1970-01-01");
     }
 
     @Test

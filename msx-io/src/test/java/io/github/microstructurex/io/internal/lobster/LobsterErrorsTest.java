@@ -169,7 +169,7 @@ class LobsterErrorsTest {
                 .hasMessage(impossible + ": found the date 2012-13-45 in the name, expected a day of the calendar");
         Path distant = write(folder, "X_9999-01-01_34200000_57600000_message_1.csv", ADD);
         assertThatThrownBy(() -> MarketDataFormats.open(distant))
-                .hasMessage(distant + ": found the date 9999-01-01, expected a day from 1700-01-01 to 2261-12-31");
+                .hasMessage(distant + ": found the date 9999-01-01, expected a day from 1970-01-01 to 2261-12-31");
         Path none = write(folder, "X_message_1.csv", ADD);
         assertThatThrownBy(() -> MarketDataFormats.open(none))
                 .hasMessage(none + ": found no date in the name, expected a name like"

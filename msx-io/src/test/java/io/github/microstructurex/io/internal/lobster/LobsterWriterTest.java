@@ -2,6 +2,7 @@ package io.github.microstructurex.io.internal.lobster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Instrument;
@@ -123,7 +124,8 @@ class LobsterWriterTest {
     @Test
     void whatLobsterCannotSayIsRefused() {
         MarketEventBuffer event = new MarketEventBuffer();
-        assertRefused(event.replace(1, 2, Side.BUY, 5, 5).at(OPEN), "no messages for others");
+        assertRefused(
+                event.replace(1, 2, Side.BUY, 5, 5).at(OPEN), "a live order: LOBSTER says what a replaced order was");
         assertRefused(event.clear().at(OPEN), "no messages for others");
         assertRefused(add(OPEN).snapshot(true), "no messages for others");
         assertRefused(event.phase(TradingPhase.CLOSED).at(OPEN), "no message for another phase");
@@ -144,6 +146,53 @@ class LobsterWriterTest {
                     .hasMessageContaining(expected);
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aReplacementIsADeletionAndAnAdditionAsInLobster() {
+        MarketEventBuffer event = new MarketEventBuffer();
+        try (MarketDataWriter writer = writer()) {
+            writer.write(add(OPEN));
+            writer.write(event.execute(11, Side.BUY, 2_238_100, 40).at(OPEN, OPEN + 1));
+            writer.write(event.replace(11, 12, Side.BUY, 2_238_000, 70).at(OPEN + 2));
+            assertThat(writer.losses())
+                    .containsExactly(
+                            entry("times of receipt", 1L),
+                            entry("replacements (written as a deletion and an addition)", 1L));
+            writer.finish();
+        }
+        assertThat(LobsterFixture.events(folder.resolve(MESSAGES)))
+                .map(Object::toString)
+                .containsExactly(
+                        "ADD 11 BUY 100 @ 2238100 at " + OPEN,
+                        "EXECUTE 11 BUY 40 @ 2238100 at " + OPEN,
+                        "DELETE 11 BUY 60 @ 2238100 at " + (OPEN + 2),
+                        "ADD 12 BUY 70 @ 2238000 at " + (OPEN + 2));
+    }
+
+    @Test
+    void besideStatesOfTheBookAReplacementIsRefused() {
+        try (MarketDataWriter writer = writer()) {
+            writer.write(add(OPEN));
+            writer.write(new Depth(1));
+            MarketEventBuffer replace = new MarketEventBuffer().replace(11, 12, Side.BUY, 2_238_000, 70);
+            assertThatThrownBy(() -> writer.write(replace.at(OPEN)))
+                    .hasMessageContaining("since each message has its state of the book");
+        }
+    }
+
+    @Test
+    void bothFilesAreCompressedAsTheNameSays() throws IOException {
+        Path target = folder.resolve(MESSAGES + ".gz");
+        Depth state = new Depth(1);
+        state.append(Side.BUY, 2_238_100, 100);
+        try (MarketDataWriter writer = MarketDataFormats.byName("lobster").create(target, header("0.0001"))) {
+            writer.write(add(OPEN));
+            writer.write(state);
+            writer.finish();
+        }
+        assertThat(files()).containsExactly(MESSAGES + ".gz", ORDERBOOK + ".gz");
+        assertThat(LobsterFixture.depth(target)).containsExactly("bids [2238100 x 100], asks []");
     }
 
     @Test
@@ -193,11 +242,17 @@ class LobsterWriterTest {
     @Test
     void anOrderbookFileOfOtherMessagesIsNotLeftBesideThese() throws IOException {
         Files.writeString(folder.resolve(ORDERBOOK), "9999999999,0,2238100,100\n");
+        assertThatThrownBy(this::writer)
+                .hasMessage(folder.resolve(ORDERBOOK)
+                        + ": found an orderbook file without its message file, expected both files or none");
+        assertThat(files()).containsExactly(ORDERBOOK);
+        Files.writeString(folder.resolve(MESSAGES), "before");
         try (MarketDataWriter writer = writer()) {
             writer.write(add(OPEN));
             assertThatThrownBy(writer::finish).hasMessageContaining("found an orderbook file from before");
         }
-        assertThat(files()).containsExactly(ORDERBOOK);
+        assertThat(files()).containsExactly(MESSAGES, ORDERBOOK);
+        assertThat(folder.resolve(MESSAGES)).hasContent("before");
     }
 
     @ParameterizedTest

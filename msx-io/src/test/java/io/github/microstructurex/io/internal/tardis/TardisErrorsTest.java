@@ -48,6 +48,8 @@ class TardisErrorsTest {
                         + " incremental_book_L2, trades, quotes or book_snapshot_N");
         Path gap = write(folder, SNAPSHOT_2.replace("asks[1].price", "asks[2].price"), ROW + "1,1,1,1,1,1,1,1");
         assertThatThrownBy(() -> events(gap)).hasMessageContaining(", line 1: found ");
+        Path withoutColumns = write(folder, "exchange,symbol,timestamp,local_timestamp,", ROW);
+        assertThatThrownBy(() -> events(withoutColumns)).hasMessageContaining(", line 1: found ");
         Path none = writeNamed(folder, "x_trades_2020-04-01_BTC.csv", "a,b\n");
         assertThatThrownBy(() -> events(none)).hasMessageContaining(", line 1: found \"a,b\", expected the header");
     }
@@ -120,7 +122,9 @@ class TardisErrorsTest {
         Path file = write(folder, TRADES, ROW + "a,buy,10,7");
         assertThatThrownBy(() -> events(file, TENTHS.withTick(new BigDecimal("1.0000000000000000001"))))
                 .isInstanceOf(MarketDataException.class)
-                .hasMessage(file + ": found the given tick 1.0000000000000000001, expected one of at most 18 digits");
+                .hasMessage(file
+                        + ": found the given tick size 1.0000000000000000001, expected one of at most 18 decimals and 18"
+                        + " digits");
     }
 
     @Test

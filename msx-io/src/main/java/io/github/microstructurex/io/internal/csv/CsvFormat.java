@@ -1,0 +1,68 @@
+package io.github.microstructurex.io.internal.csv;
+
+import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataInput;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.StreamedFormat;
+import io.github.microstructurex.io.internal.GivenInstrument;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One of the library's own CSV layouts, known by the first line. */
+abstract class CsvFormat implements StreamedFormat {
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+    private final String name;
+    private final String content;
+    private final String pattern;
+    private final String header;
+
+    /** Takes its name, what its rows are, how its files are usually named, and how their first line begins. */
+    CsvFormat(String name, String content, String pattern, String header) {
+        this.name = name;
+        this.content = content;
+        this.pattern = pattern;
+        this.header = header;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String description() {
+        return content + " as CSV with the library's own columns; needs the symbol, the tick and the lot size";
+    }
+
+    @Override
+    public final List<String> filePatterns() {
+        return List.of(pattern);
+    }
+
+    @Override
+    public final Set<Capability> capabilities() {
+        return Collections.unmodifiableSet(EnumSet.of(Capability.READ_EVENTS, Capability.WRITE_EVENTS));
+    }
+
+    @Override
+    public final boolean recognises(MarketDataInput input) {
+        ByteBuffer bytes = input.firstBytes();
+        byte[] start = new byte[Math.min(bytes.remaining(), header.length() + BYTE_ORDER_MARK.length())];
+        bytes.get(start);
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.startsWith(header) || text.startsWith(BYTE_ORDER_MARK + header);
+    }
+
+    @Override
+    public final MarketDataFile open(MarketDataInput input, OpenOptions options) {
+        return open(input, GivenInstrument.of(input, options), options);
+    }
+
+    abstract MarketDataFile open(MarketDataInput input, Instrument instrument, OpenOptions options);
+}
