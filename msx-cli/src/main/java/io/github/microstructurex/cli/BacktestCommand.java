@@ -45,6 +45,15 @@ final class BacktestCommand implements Runnable {
     private DataOptions data = new DataOptions();
 
     @Option(
+            names = "--market",
+            paramLabel = "MODEL",
+            converter = MarketModel.NameType.class,
+            defaultValue = "poisson",
+            description = "The synthetic market, without --data: poisson, zi, cst, hawkes or queue-reactive;"
+                    + " ${DEFAULT-VALUE} if not given.")
+    private MarketModel model = MarketModel.POISSON;
+
+    @Option(
             names = "--strategy",
             paramLabel = "NAME",
             defaultValue = "twap",
@@ -80,7 +89,7 @@ final class BacktestCommand implements Runnable {
                 runIn(new RecordedMarket(data.fileName(), file));
             }
         } else {
-            runIn(new SyntheticMarket());
+            runIn(new SyntheticMarket(model, SyntheticMarket.DAY));
         }
     }
 

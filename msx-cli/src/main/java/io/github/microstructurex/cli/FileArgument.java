@@ -4,6 +4,7 @@ import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The one file that a command is about. */
@@ -14,6 +15,14 @@ final class FileArgument {
             paramLabel = "FILE",
             description = "The market data: a file of any of the formats that \"msx formats\" lists.")
     private Path path;
+
+    @Option(
+            names = "--skip",
+            paramLabel = "N",
+            description =
+                    "How many rows, records or messages that are wrong may be left out: 0, which is strict, if not"
+                            + " given. The next one ends the reading.")
+    private long mostSkipped;
 
     @Mixin
     private DescriptionOptions description = new DescriptionOptions();
@@ -26,6 +35,9 @@ final class FileArgument {
 
     /** Opens the file; the caller closes it. */
     MarketDataFile open() {
-        return MarketDataFormats.open(path, description.options());
+        if (mostSkipped < 0) {
+            throw new WrongInputException("--skip is " + mostSkipped + ", expected at least 0");
+        }
+        return MarketDataFormats.open(path, description.options().skippingUpTo(mostSkipped));
     }
 }

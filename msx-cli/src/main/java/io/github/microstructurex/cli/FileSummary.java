@@ -6,6 +6,7 @@ import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventType;
 import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.SkippedData;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ final class FileSummary {
     private final StringBuilder text = new StringBuilder();
     private final ZoneId zone;
     private final Map<MarketEventType, LongAdder> counts = new EnumMap<>(MarketEventType.class);
+    private SkippedData skipped = SkippedData.NONE;
     private long events;
     private long snapshots;
     /** Events that cover the whole book make it alone, so each must fit it. */
@@ -59,6 +61,10 @@ final class FileSummary {
         line("states", "recorded, " + levels + " levels a side");
     }
 
+    void hasSkipped(SkippedData newSkipped) {
+        skipped = newSkipped;
+    }
+
     /** Counts an event, and returns how many there were. */
     long add(MarketEvent event) {
         counts.computeIfAbsent(event.type(), first -> new LongAdder()).increment();
@@ -89,6 +95,10 @@ final class FileSummary {
         if (events > 0) {
             line("first time", at(firstTime));
             line("last time", at(lastTime));
+        }
+        if (skipped.count() > 0) {
+            line("left out", count(skipped.count()) + " that are wrong, the first of them:");
+            skipped.first().forEach(wrong -> line("", String.valueOf(wrong.getMessage())));
         }
         line(
                 "problem",

@@ -42,8 +42,10 @@ final class InfoCommand implements Callable<Integer> {
         try (MarketDataFile file = argument.open()) {
             FileSummary summary = new FileSummary(argument.path(), file);
             Optional<String> problem = firstProblem(file, summary);
+            summary.hasSkipped(file.skipped());
             spec.commandLine().getOut().print(summary.text(problem));
-            return problem.isEmpty() ? ExitStatus.OK : ExitStatus.DISAGREEMENT;
+            boolean isGood = problem.isEmpty() && file.skipped().count() == 0;
+            return isGood ? ExitStatus.OK : ExitStatus.DISAGREEMENT;
         }
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "msx",
         description =
                 "Market microstructure on the command line: replay recorded markets, backtest execution strategies,"
-                        + " convert market data.",
+                        + " convert and generate market data.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class,
@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             StrategiesCommand.class,
             FormatsCommand.class,
             InfoCommand.class,
-            ConvertCommand.class
+            ConvertCommand.class,
+            GenerateCommand.class
         },
         footer = {
             "",

@@ -3,26 +3,38 @@ package io.github.microstructurex.cli;
 import io.github.microstructurex.analytics.Market;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.MarketEventSource;
-import io.github.microstructurex.replay.flow.PoissonFlow;
-import io.github.microstructurex.replay.flow.PoissonFlowParameters;
+import io.github.microstructurex.io.MarketDataHeader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.OptionalInt;
 
-/** The market that is always there: a liquid stock whose orders arrive at random, from 9:30 to 16:00 on a made-up day. */
+/** The market that is always there: a stock whose orders arrive at random, from 9:30 on a made-up day. */
 final class SyntheticMarket implements Market {
+    /** From 9:30 to 16:00. */
+    static final Duration DAY = Duration.ofMinutes(390);
+
     private static final Instrument INSTRUMENT = Instrument.of("SYNTHETIC", "0.01", "1");
+    /** The same in a file: some formats have room for 8 letters. */
+    private static final Instrument WRITTEN = Instrument.of("SYNTH", "0.01", "1");
+
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final LocalDate DATE = LocalDate.of(2024, 1, 2);
     private static final LocalTime OPENING = LocalTime.of(9, 30);
-    private static final LocalTime CLOSING = LocalTime.of(16, 0);
 
-    SyntheticMarket() {}
+    private final MarketModel model;
+    private final Duration duration;
+
+    SyntheticMarket(MarketModel model, Duration duration) {
+        this.model = model;
+        this.duration = duration;
+    }
 
     @Override
     public String name() {
-        return "poisson";
+        return model.toString();
     }
 
     @Override
@@ -40,12 +52,14 @@ final class SyntheticMarket implements Market {
         return DATE;
     }
 
-    @Override
-    public MarketEventSource open(long seed) {
-        return new PoissonFlow(PoissonFlowParameters.liquidStock(at(OPENING), at(CLOSING)), seed);
+    /** {@return what a file of this market says of itself} */
+    MarketDataHeader header() {
+        return new MarketDataHeader(WRITTEN, DATE, UTC, OptionalInt.empty());
     }
 
-    private static long at(LocalTime time) {
-        return Math.multiplyExact(time.atDate(DATE).toEpochSecond(ZoneOffset.UTC), 1_000_000_000L);
+    @Override
+    public MarketEventSource open(long seed) {
+        long startTime = Math.multiplyExact(OPENING.toEpochSecond(DATE, ZoneOffset.UTC), 1_000_000_000L);
+        return model.generate(startTime, startTime + duration.toNanos(), seed);
     }
 }

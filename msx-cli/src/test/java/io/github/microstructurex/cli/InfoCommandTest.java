@@ -69,6 +69,22 @@ class InfoCommandTest {
     }
 
     @Test
+    void leavesOutWhatIsWrongIfAllowedAndSaysSo() throws IOException {
+        Path day = SmallDay.write(folder);
+        Files.writeString(day, Files.readString(day).replaceFirst("(\n34210[^,]*,4,11),1,", "$1,many,"));
+
+        Run run = msx("info", day, "--skip", "1");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("events          905\n")
+                .contains("left out        1 that are wrong, the first of them:\n                " + day
+                        + ", line 34, size: found \"many\", expected a whole number")
+                .contains("problem         none\n");
+        assertThat(msx("info", day, "--skip", "-1").err()).contains("--skip is -1, expected at least 0");
+    }
+
+    @Test
     void findsWhatIsWrongInTheStates() throws IOException {
         Path day = SmallDay.write(folder);
         Path rows = folder.resolve(SmallDay.ROWS);

@@ -270,7 +270,8 @@ class WrongInputTest {
         assertIsOneLine(run, "msx: ");
         assertThat(run.err())
                 .contains(
-                        "unknown command analyse, expected one of: backtest, convert, formats, info, replay, strategies");
+                        "unknown command analyse, expected one of: backtest, convert, formats, generate, info, replay,"
+                                + " strategies");
     }
 
     @Test

@@ -66,6 +66,15 @@ public interface MarketDataFile extends AutoCloseable {
      */
     double progress();
 
+    /**
+     * Says what the latest pass over the events has left out so far. Any thread may ask.
+     *
+     * @return nothing, unless the file was opened with {@link OpenOptions#skippingUpTo}
+     */
+    default SkippedData skipped() {
+        return SkippedData.NONE;
+    }
+
     /** Hands out no more sources. Closing twice does nothing more. */
     @Override
     void close();

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class OpenOptions {
     private static final OpenOptions DEFAULTS =
-            new OpenOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new OpenOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
     private static final BigDecimal LEAST_STEP = new BigDecimal("1E-18");
     private static final BigDecimal LARGEST_STEP = new BigDecimal("1E+18");
 
@@ -20,13 +20,19 @@ public final class OpenOptions {
     private final Optional<String> symbol;
     private final Optional<BigDecimal> tick;
     private final Optional<BigDecimal> lot;
+    private final long maxSkipped;
 
     private OpenOptions(
-            Optional<LocalDate> date, Optional<String> symbol, Optional<BigDecimal> tick, Optional<BigDecimal> lot) {
+            Optional<LocalDate> date,
+            Optional<String> symbol,
+            Optional<BigDecimal> tick,
+            Optional<BigDecimal> lot,
+            long maxSkipped) {
         this.date = date;
         this.symbol = symbol;
         this.tick = tick;
         this.lot = lot;
+        this.maxSkipped = maxSkipped;
     }
 
     /** {@return options that say nothing} */
@@ -41,7 +47,7 @@ public final class OpenOptions {
      * @return changed options
      */
     public OpenOptions withDate(LocalDate newDate) {
-        return new OpenOptions(Optional.of(newDate), symbol, tick, lot);
+        return new OpenOptions(Optional.of(newDate), symbol, tick, lot, maxSkipped);
     }
 
     /**
@@ -54,7 +60,7 @@ public final class OpenOptions {
         if (newSymbol.isBlank()) {
             throw new IllegalArgumentException("symbol is blank, expected a name");
         }
-        return new OpenOptions(date, Optional.of(newSymbol), tick, lot);
+        return new OpenOptions(date, Optional.of(newSymbol), tick, lot, maxSkipped);
     }
 
     /**
@@ -66,7 +72,7 @@ public final class OpenOptions {
      * @throws IllegalArgumentException if it is outside that range
      */
     public OpenOptions withTick(BigDecimal newTick) {
-        return new OpenOptions(date, symbol, Optional.of(step("tick", newTick)), lot);
+        return new OpenOptions(date, symbol, Optional.of(step("tick", newTick)), lot, maxSkipped);
     }
 
     /**
@@ -78,7 +84,26 @@ public final class OpenOptions {
      * @throws IllegalArgumentException if it is outside that range
      */
     public OpenOptions withLot(BigDecimal newLot) {
-        return new OpenOptions(date, symbol, tick, Optional.of(step("lot", newLot)));
+        return new OpenOptions(date, symbol, tick, Optional.of(step("lot", newLot)), maxSkipped);
+    }
+
+    /**
+     * Allows a reader to leave out rows, records or messages that are wrong, and to count them
+     * ({@link MarketDataFile#skipped()}). Without this it is strict: the first one is thrown. What concerns a file as a
+     * whole, an input error, and bytes after which nothing says where the next record begins are thrown all the same.
+     *
+     * <p>What is left out is missing: a book that follows may disagree with later events, and where a reader follows the
+     * book itself, as that of ITCH, messages about an order that was left out are wrong in their turn.
+     *
+     * @param most how many in one pass, at least 0; the next one is thrown
+     * @return changed options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public OpenOptions skippingUpTo(long most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most is " + most + ", expected at least 0");
+        }
+        return new OpenOptions(date, symbol, tick, lot, most);
     }
 
     private static BigDecimal step(String what, BigDecimal value) {
@@ -107,5 +132,10 @@ public final class OpenOptions {
     /** {@return the lot size, if given} */
     public Optional<BigDecimal> lot() {
         return lot;
+    }
+
+    /** {@return how many rows, records or messages may be left out in a pass, 0 if none} */
+    public long maxSkipped() {
+        return maxSkipped;
     }
 }

@@ -115,12 +115,16 @@ public final class Vpin {
      * @param volumes of the bars
      * @param bucketVolume V, above 0
      * @param buckets n, at least 1
-     * @return one value for each full bucket from the n-th on
+     * @return one value for each full bucket from the n-th on; none if there are fewer than two bars or a change is NaN, for
+     *     then there is no standard deviation
      */
     public static double[] of(double[] priceChanges, double[] volumes, double bucketVolume, int buckets) {
         Require.sameLength("priceChanges", priceChanges.length, "volumes", volumes.length);
         BulkVolumeClassification normal = BulkVolumeClassification.normal();
         double sigma = BulkVolumeClassification.standardDeviation(priceChanges);
+        if (Double.isNaN(sigma)) {
+            return new double[0];
+        }
         List<Double> values = new ArrayList<>();
         Vpin vpin = new Vpin(bucketVolume, buckets, (bought, sold, value) -> {
             if (!Double.isNaN(value)) {

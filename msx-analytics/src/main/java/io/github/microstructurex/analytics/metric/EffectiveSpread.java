@@ -89,4 +89,16 @@ public final class EffectiveSpread {
         average.merge(other.average);
         undefinedTrades += other.undefinedTrades;
     }
+
+    /**
+     * The effective spread of one trade.
+     *
+     * @param aggressor the side that took liquidity
+     * @param price its price
+     * @param mid strictly before the trade, in the same unit
+     * @return {@code 2 d (price - mid)}, NaN if a price is
+     */
+    public static double of(Side aggressor, double price, double mid) {
+        return 2 * aggressor.sign() * (price - mid);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.microstructurex.analytics.metric;
 
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
+import java.util.OptionalLong;
 
 /**
  * How much rests on one side of a book near its top. It sees no more than the levels that the {@link Depth} holds.
@@ -34,15 +35,15 @@ public final class MarketDepth {
      * @param depth the book
      * @param side the side to read
      * @param basisPoints the distance, at least 0; a price at exactly this distance counts
-     * @return lots; 0 if the mid is undefined (a side empty, or crossed) or not above 0
+     * @return lots; empty if the mid is undefined (a side empty, or crossed) or not above 0
      */
-    public static long within(Depth depth, Side side, double basisPoints) {
+    public static OptionalLong within(Depth depth, Side side, double basisPoints) {
         if (!(basisPoints >= 0)) {
             throw new IllegalArgumentException("basisPoints is " + basisPoints + ", expected at least 0");
         }
         long twiceMid = Midpoint.twice(depth);
         if (twiceMid <= 0) {
-            return 0;
+            return OptionalLong.empty();
         }
         double reach = basisPoints * twiceMid;
         long sum = 0;
@@ -53,6 +54,6 @@ public final class MarketDepth {
             }
             sum = Math.addExact(sum, depth.quantity(side, level));
         }
-        return sum;
+        return OptionalLong.of(sum);
     }
 }

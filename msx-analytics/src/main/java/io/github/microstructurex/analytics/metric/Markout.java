@@ -106,4 +106,16 @@ public final class Markout {
     public long horizon() {
         return horizon;
     }
+
+    /**
+     * The markout of one fill.
+     *
+     * @param side the side of the order that was filled
+     * @param price of the fill
+     * @param laterMid at the horizon, in the same unit
+     * @return {@code d (laterMid - price)}, NaN if a price is
+     */
+    public static double of(Side side, double price, double laterMid) {
+        return side.sign() * (laterMid - price);
+    }
 }

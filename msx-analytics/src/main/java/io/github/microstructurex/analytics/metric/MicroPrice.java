@@ -41,7 +41,9 @@ public final class MicroPrice {
         double[][] staying = new double[states][states];
         double[][] right = new double[states][states + 1];
         for (int i = 0; i < states; i++) {
+            Require.sameLength("q", states, "a row of q", q[i].length);
             Require.sameLength("a row of r1", r1[i].length, "moves", moves.length);
+            Require.sameLength("q", states, "a row of r2", r2[i].length);
             for (int j = 0; j < states; j++) {
                 staying[i][j] = (i == j ? 1 : 0) - q[i][j];
                 right[i][j] = r2[i][j];

@@ -104,4 +104,16 @@ public final class PriceImpact {
         average.merge(other.average);
         undefinedTrades += other.undefinedTrades();
     }
+
+    /**
+     * The price impact of one trade.
+     *
+     * @param aggressor the side that took liquidity
+     * @param mid strictly before the trade
+     * @param laterMid at the horizon, in the same unit
+     * @return {@code 2 d (laterMid - mid)}, NaN if a mid is
+     */
+    public static double of(Side aggressor, double mid, double laterMid) {
+        return 2 * aggressor.sign() * (laterMid - mid);
+    }
 }

@@ -103,4 +103,16 @@ public final class RealizedSpread {
         average.merge(other.average);
         undefinedTrades += other.undefinedTrades();
     }
+
+    /**
+     * The realised spread of one trade.
+     *
+     * @param aggressor the side that took liquidity
+     * @param price its price
+     * @param laterMid at the horizon, in the same unit
+     * @return {@code 2 d (price - laterMid)}, NaN if a price is
+     */
+    public static double of(Side aggressor, double price, double laterMid) {
+        return 2 * aggressor.sign() * (price - laterMid);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics.metric;
 
+import io.github.microstructurex.analytics.internal.Require;
 import io.github.microstructurex.analytics.internal.WideSum;
 
 /**
@@ -76,5 +77,23 @@ public final class TimeWeightedAveragePrice {
     /** {@return the nanoseconds that the average covers} */
     public long time() {
         return time;
+    }
+
+    /**
+     * The average of some prices over time.
+     *
+     * @param times when each price came into force, ascending
+     * @param prices in ticks
+     * @param end when the last one ends
+     * @return ticks, NaN if no time passes
+     */
+    public static double of(long[] times, long[] prices, long end) {
+        Require.sameLength("times", times.length, "prices", prices.length);
+        TimeWeightedAveragePrice average = new TimeWeightedAveragePrice();
+        for (int i = 0; i < times.length; i++) {
+            average.price(times[i], prices[i]);
+        }
+        average.advanceTo(end);
+        return average.value();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics.metric;
 
+import io.github.microstructurex.analytics.internal.Require;
 import io.github.microstructurex.analytics.internal.WideSum;
 import io.github.microstructurex.book.Instrument;
 import java.math.BigDecimal;
@@ -80,5 +81,21 @@ public final class VolumeWeightedAveragePrice {
         notional.add(other.notional);
         volume = Math.addExact(volume, other.volume);
         trades += other.trades;
+    }
+
+    /**
+     * The average price of some trades.
+     *
+     * @param prices in ticks
+     * @param quantities one for each price, each at least 0
+     * @return ticks, NaN if the volume is 0
+     */
+    public static double of(long[] prices, long[] quantities) {
+        Require.sameLength("prices", prices.length, "quantities", quantities.length);
+        VolumeWeightedAveragePrice average = new VolumeWeightedAveragePrice();
+        for (int i = 0; i < prices.length; i++) {
+            average.trade(prices[i], quantities[i]);
+        }
+        return average.value();
     }
 }

@@ -21,7 +21,9 @@ public final class Autocorrelation {
      */
     public static double of(int lag, double... series) {
         Require.atLeast("lag", lag, 0);
-        return lag >= series.length ? Double.NaN : upTo(lag, series)[lag];
+        double[] deviations = deviations(series);
+        double variance = product(deviations, 0);
+        return variance > 0 && lag < series.length ? product(deviations, lag) / variance : Double.NaN;
     }
 
     /**

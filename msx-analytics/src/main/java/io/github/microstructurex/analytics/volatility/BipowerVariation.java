@@ -26,7 +26,7 @@ public final class BipowerVariation {
      * @param price above 0 and finite
      */
     public void price(double price) {
-        double logPrice = LogReturns.log("price", price);
+        double logPrice = LogPrices.log("price", price);
         if (!Double.isNaN(lastLogPrice)) {
             double size = Math.abs(logPrice - lastLogPrice);
             if (!Double.isNaN(lastSize)) {

@@ -1,5 +1,7 @@
 package io.github.microstructurex.analytics.volatility;
 
+import io.github.microstructurex.analytics.internal.Require;
+
 /**
  * The variance per bar from its range and its move: the mean of {@code 0.5 ln(H/L)^2 - (2 ln 2 - 1) ln(C/O)^2}. It assumes a
  * price without drift; the gap to the next bar is not in it. {@link #full} is the authors' own estimate, of which this is
@@ -62,5 +64,25 @@ public final class GarmanKlass {
     /** {@return how many bars were added} */
     public long bars() {
         return bars;
+    }
+
+    /**
+     * The variance per bar of a whole series.
+     *
+     * @param open the first price of each bar
+     * @param high the highest of each
+     * @param low the lowest of each
+     * @param close the last of each
+     * @return the variance per bar, NaN if there is none
+     */
+    public static double of(double[] open, double[] high, double[] low, double[] close) {
+        Require.sameLength("open", open.length, "high", high.length);
+        Require.sameLength("open", open.length, "low", low.length);
+        Require.sameLength("open", open.length, "close", close.length);
+        GarmanKlass estimate = new GarmanKlass();
+        for (int i = 0; i < open.length; i++) {
+            estimate.bar(open[i], high[i], low[i], close[i]);
+        }
+        return estimate.value();
     }
 }

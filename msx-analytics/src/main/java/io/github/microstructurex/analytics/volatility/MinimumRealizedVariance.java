@@ -25,7 +25,7 @@ public final class MinimumRealizedVariance {
      * @param price above 0 and finite
      */
     public void price(double price) {
-        double logPrice = LogReturns.log("price", price);
+        double logPrice = LogPrices.log("price", price);
         if (!Double.isNaN(lastLogPrice)) {
             double size = Math.abs(logPrice - lastLogPrice);
             if (returns > 0) {

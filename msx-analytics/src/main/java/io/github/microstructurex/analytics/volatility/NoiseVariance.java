@@ -1,11 +1,51 @@
 package io.github.microstructurex.analytics.volatility;
 
 /**
- * The variance of the noise that trading adds to the logarithm of a price, if it is independent from price to price.
- * It comes from the bounce between bid and ask, the tick grid and the like.
+ * The variance of the noise that trading adds to the logarithm of a price, if it is independent from price to price. It
+ * comes from the bounce between bid and ask, the tick grid and the like. Two estimates are in use.
  */
 public final class NoiseVariance {
-    private NoiseVariance() {}
+    private double lastLogPrice = Double.NaN;
+    private double lastReturn = Double.NaN;
+    private double squares;
+    private double products;
+    private long returns;
+
+    /** Starts with no price. */
+    public NoiseVariance() {}
+
+    /**
+     * The noise of a whole series, to which more may be added.
+     *
+     * @param prices above 0 and finite, in the order of time
+     * @return its estimates
+     */
+    public static NoiseVariance of(double... prices) {
+        NoiseVariance noise = new NoiseVariance();
+        for (double price : prices) {
+            noise.price(price);
+        }
+        return noise;
+    }
+
+    /**
+     * Adds the next price.
+     *
+     * @param price above 0 and finite
+     */
+    public void price(double price) {
+        double logPrice = LogPrices.log("price", price);
+        if (!Double.isNaN(lastLogPrice)) {
+            double logReturn = logPrice - lastLogPrice;
+            squares += logReturn * logReturn;
+            if (returns > 0) {
+                products += logReturn * lastReturn;
+            }
+            lastReturn = logReturn;
+            returns++;
+        }
+        lastLogPrice = logPrice;
+    }
 
     /**
      * Half the mean of the squared returns, {@code RV / (2n)}. With prices dense enough noise is nearly all of a return;
@@ -14,13 +54,10 @@ public final class NoiseVariance {
      * <p>Source: Zhang, Mykland and Aït-Sahalia (2005), Journal of the American Statistical Association 100; Bandi and
      * Russell (2006), Journal of Financial Economics 79.
      *
-     * @param prices above 0 and finite, in the order of time
      * @return the variance of the noise of one price, NaN for fewer than two prices
      */
-    public static double fromSquaredReturns(double... prices) {
-        double[] returns = LogReturns.of(prices);
-        // 0 / 0 is NaN.
-        return LogReturns.sumOfSquares(returns) / (2.0 * returns.length);
+    public double fromSquaredReturns() {
+        return returns == 0 ? Double.NaN : squares / (2.0 * returns);
     }
 
     /**
@@ -29,15 +66,9 @@ public final class NoiseVariance {
      *
      * <p>Source: Oomen (2006), Journal of Business and Economic Statistics 24; the same moment as in Roll (1984).
      *
-     * @param prices above 0 and finite, in the order of time
      * @return the variance of the noise of one price, NaN for fewer than three prices
      */
-    public static double fromAutocovariance(double... prices) {
-        double[] returns = LogReturns.of(prices);
-        double sum = 0;
-        for (int i = 1; i < returns.length; i++) {
-            sum += returns[i] * returns[i - 1];
-        }
-        return returns.length < 2 ? Double.NaN : -sum / (returns.length - 1);
+    public double fromAutocovariance() {
+        return returns < 2 ? Double.NaN : -products / (returns - 1);
     }
 }

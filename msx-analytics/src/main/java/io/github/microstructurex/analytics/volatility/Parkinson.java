@@ -1,5 +1,7 @@
 package io.github.microstructurex.analytics.volatility;
 
+import io.github.microstructurex.analytics.internal.Require;
+
 /**
  * The variance per bar from its range: the mean of {@code ln(H/L)^2 / (4 ln 2)}. It assumes a price without drift that is
  * watched all the time; a price seen only now and then has a smaller range, and the gap to the next bar is not in it.
@@ -45,5 +47,21 @@ public final class Parkinson {
     /** {@return how many bars were added} */
     public long bars() {
         return bars;
+    }
+
+    /**
+     * The variance per bar of a whole series.
+     *
+     * @param high the highest price of each bar
+     * @param low the lowest of each
+     * @return the variance per bar, NaN if there is none
+     */
+    public static double of(double[] high, double[] low) {
+        Require.sameLength("high", high.length, "low", low.length);
+        Parkinson estimate = new Parkinson();
+        for (int i = 0; i < high.length; i++) {
+            estimate.bar(high[i], low[i]);
+        }
+        return estimate.value();
     }
 }

@@ -8,10 +8,10 @@ record PriceRange(double open, double high, double low, double close) {
                     + close + ", expected open and close from low to high");
         }
         return new PriceRange(
-                LogReturns.log("open", open),
-                LogReturns.log("high", high),
-                LogReturns.log("low", low),
-                LogReturns.log("close", close));
+                LogPrices.log("open", open),
+                LogPrices.log("high", high),
+                LogPrices.log("low", low),
+                LogPrices.log("close", close));
     }
 
     double rogersSatchell() {

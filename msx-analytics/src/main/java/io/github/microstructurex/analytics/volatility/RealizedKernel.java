@@ -18,17 +18,78 @@ public final class RealizedKernel {
     /** The constant of Parzen's weights: (k''(0)^2 / integral of k^2)^(1/5) = (144/0.269)^(1/5). */
     private static final double PARZEN = 3.5134;
 
-    private RealizedKernel() {}
+    /** The latest returns, as many as there are lags; the oldest is where the next one goes. */
+    private final double[] latest;
+
+    private final double[] autocovariances;
+    private int next;
+    private long returns;
+    private double lastLogPrice = Double.NaN;
 
     /**
-     * The kernel estimate.
+     * Starts with no price. Adding one takes time in proportion to the bandwidth.
      *
      * @param bandwidth H, the last lag with a weight, at least 0; with 0 it is the realised variance
+     */
+    public RealizedKernel(int bandwidth) {
+        latest = new double[Require.atLeast("bandwidth", bandwidth, 0)];
+        autocovariances = new double[bandwidth + 1];
+    }
+
+    /**
+     * Adds the next price.
+     *
+     * @param price above 0 and finite
+     */
+    public void price(double price) {
+        logPrice(LogPrices.log("price", price));
+    }
+
+    private void logPrice(double logPrice) {
+        if (!Double.isNaN(lastLogPrice)) {
+            add(logPrice - lastLogPrice);
+        }
+        lastLogPrice = logPrice;
+    }
+
+    private void add(double logReturn) {
+        int lags = latest.length;
+        autocovariances[0] += logReturn * logReturn;
+        // Before the ring is full its free slots are 0.
+        int slot = next;
+        for (int lag = 1; lag <= lags; lag++) {
+            slot = slot == 0 ? lags - 1 : slot - 1;
+            autocovariances[lag] += logReturn * latest[slot];
+        }
+        if (lags > 0) {
+            latest[next] = logReturn;
+            next = next + 1 == lags ? 0 : next + 1;
+        }
+        returns++;
+    }
+
+    /** {@return the kernel estimate, at least 0; NaN if there are no more returns than lags} */
+    public double value() {
+        int bandwidth = latest.length;
+        if (returns <= bandwidth) {
+            return Double.NaN;
+        }
+        double sum = autocovariances[0];
+        for (int lag = 1; lag <= bandwidth; lag++) {
+            sum += 2 * parzen(lag / (bandwidth + 1.0)) * autocovariances[lag];
+        }
+        return sum;
+    }
+
+    /**
+     * The kernel estimate of a whole series.
+     *
+     * @param bandwidth H, at least 0
      * @param prices above 0 and finite, in the order of time
      * @return the variance, NaN if there are no more returns than lags
      */
     public static double of(int bandwidth, double... prices) {
-        return ofLogs(bandwidth, LogReturns.logs(prices));
+        return ofLogs(bandwidth, LogPrices.logs(prices));
     }
 
     /**
@@ -42,7 +103,7 @@ public final class RealizedKernel {
      */
     public static double jittered(int bandwidth, int ends, double... prices) {
         Require.atLeast("ends", ends, 1);
-        double[] logs = LogReturns.logs(prices);
+        double[] logs = LogPrices.logs(prices);
         if (logs.length < 2 * ends) {
             return Double.NaN;
         }
@@ -54,24 +115,11 @@ public final class RealizedKernel {
     }
 
     private static double ofLogs(int bandwidth, double... logs) {
-        Require.atLeast("bandwidth", bandwidth, 0);
-        double[] returns = LogReturns.differences(logs);
-        if (returns.length <= bandwidth) {
-            return Double.NaN;
+        RealizedKernel kernel = new RealizedKernel(bandwidth);
+        for (double log : logs) {
+            kernel.logPrice(log);
         }
-        double sum = autocovariance(returns, 0);
-        for (int lag = 1; lag <= bandwidth; lag++) {
-            sum += 2 * parzen(lag / (bandwidth + 1.0)) * autocovariance(returns, lag);
-        }
-        return sum;
-    }
-
-    private static double autocovariance(double[] returns, int lag) {
-        double sum = 0;
-        for (int i = lag; i < returns.length; i++) {
-            sum += returns[i] * returns[i - lag];
-        }
-        return sum;
+        return kernel.value();
     }
 
     /**
@@ -89,18 +137,30 @@ public final class RealizedKernel {
 
     /**
      * The bandwidth that is best for a ratio of noise to signal: {@code 3.5134 xi^(4/5) n^(3/5)}, with {@code xi^2 =
-     * noise variance / integrated variance}, rounded up.
+     * noise variance / integrated variance}.
      *
      * @param noiseVariance of one price, at least 0; such as {@link NoiseVariance#fromSquaredReturns} of all prices
      * @param integratedVariance a rough estimate, above 0; such as a {@link SubsampledRealizedVariance} of twenty minutes
      * @param returns how many returns the kernel will use, at least 1
-     * @return H, at least 0
+     * @return H*, at least 0, not rounded
      */
-    public static int bandwidth(double noiseVariance, double integratedVariance, int returns) {
+    public static double optimalBandwidth(double noiseVariance, double integratedVariance, int returns) {
         Require.notNegative("noiseVariance", noiseVariance);
         Require.positive("integratedVariance", integratedVariance);
         Require.atLeast("returns", returns, 1);
         double ratio = noiseVariance / integratedVariance;
-        return (int) Math.ceil(PARZEN * StrictMath.pow(ratio, 0.4) * StrictMath.pow(returns, 0.6));
+        return PARZEN * StrictMath.pow(ratio, 0.4) * StrictMath.pow(returns, 0.6);
+    }
+
+    /**
+     * The {@linkplain #optimalBandwidth optimal bandwidth} rounded up to whole lags.
+     *
+     * @param noiseVariance of one price, at least 0
+     * @param integratedVariance a rough estimate, above 0
+     * @param returns how many returns the kernel will use, at least 1
+     * @return H, at least 0
+     */
+    public static int bandwidth(double noiseVariance, double integratedVariance, int returns) {
+        return (int) Math.ceil(optimalBandwidth(noiseVariance, integratedVariance, returns));
     }
 }

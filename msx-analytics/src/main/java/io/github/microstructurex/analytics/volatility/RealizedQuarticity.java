@@ -8,20 +8,44 @@ package io.github.microstructurex.analytics.volatility;
  * <p>Source: Barndorff-Nielsen and Shephard (2002), Journal of the Royal Statistical Society B 64.
  */
 public final class RealizedQuarticity {
-    private RealizedQuarticity() {}
+    private double lastLogPrice = Double.NaN;
+    private double sum;
+    private long returns;
+
+    /** Starts with no price. */
+    public RealizedQuarticity() {}
 
     /**
-     * The quarticity of a series.
+     * Adds the next price.
+     *
+     * @param price above 0 and finite
+     */
+    public void price(double price) {
+        double logPrice = LogPrices.log("price", price);
+        if (!Double.isNaN(lastLogPrice)) {
+            double square = (logPrice - lastLogPrice) * (logPrice - lastLogPrice);
+            sum += square * square;
+            returns++;
+        }
+        lastLogPrice = logPrice;
+    }
+
+    /** {@return the quarticity, NaN for fewer than two prices} */
+    public double value() {
+        return returns == 0 ? Double.NaN : returns / 3.0 * sum;
+    }
+
+    /**
+     * The quarticity of a whole series.
      *
      * @param prices above 0 and finite, in the order of time
      * @return the quarticity, NaN for fewer than two prices
      */
     public static double of(double... prices) {
-        double[] returns = LogReturns.of(prices);
-        double sum = 0;
-        for (double value : returns) {
-            sum += value * value * value * value;
+        RealizedQuarticity quarticity = new RealizedQuarticity();
+        for (double price : prices) {
+            quarticity.price(price);
         }
-        return returns.length == 0 ? Double.NaN : returns.length / 3.0 * sum;
+        return quarticity.value();
     }
 }

@@ -25,7 +25,7 @@ public final class RealizedVariance {
      * @throws IllegalArgumentException if it is not, for it has no logarithm
      */
     public void price(double price) {
-        double logPrice = LogReturns.log("price", price);
+        double logPrice = LogPrices.log("price", price);
         if (!Double.isNaN(lastLogPrice)) {
             double logReturn = logPrice - lastLogPrice;
             sum += logReturn * logReturn;

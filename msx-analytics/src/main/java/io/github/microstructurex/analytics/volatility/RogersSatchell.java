@@ -1,5 +1,7 @@
 package io.github.microstructurex.analytics.volatility;
 
+import io.github.microstructurex.analytics.internal.Require;
+
 /**
  * The variance per bar from its range and its move, whatever the drift: the mean of {@code ln(H/C) ln(H/O) + ln(L/C)
  * ln(L/O)}. The gap to the next bar is not in it.
@@ -45,5 +47,25 @@ public final class RogersSatchell {
     /** {@return how many bars were added} */
     public long bars() {
         return bars;
+    }
+
+    /**
+     * The variance per bar of a whole series.
+     *
+     * @param open the first price of each bar
+     * @param high the highest of each
+     * @param low the lowest of each
+     * @param close the last of each
+     * @return the variance per bar, NaN if there is none
+     */
+    public static double of(double[] open, double[] high, double[] low, double[] close) {
+        Require.sameLength("open", open.length, "high", high.length);
+        Require.sameLength("open", open.length, "low", low.length);
+        Require.sameLength("open", open.length, "close", close.length);
+        RogersSatchell estimate = new RogersSatchell();
+        for (int i = 0; i < open.length; i++) {
+            estimate.bar(open[i], high[i], low[i], close[i]);
+        }
+        return estimate.value();
     }
 }

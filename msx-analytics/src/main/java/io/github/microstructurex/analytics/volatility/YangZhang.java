@@ -1,5 +1,7 @@
 package io.github.microstructurex.analytics.volatility;
 
+import io.github.microstructurex.analytics.internal.Require;
+
 /**
  * The variance per bar with the gap between bars in it, whatever the drift: {@code V_o + k V_c + (1-k) V_rs}, with V_o the
  * sample variance of the gaps from one close to the next open, V_c that of the moves from open to close, V_rs the mean of
@@ -62,5 +64,25 @@ public final class YangZhang {
     /** {@return how many bars the estimate covers: one fewer than were added} */
     public long bars() {
         return bars;
+    }
+
+    /**
+     * The variance per bar of a whole series.
+     *
+     * @param open the first price of each bar
+     * @param high the highest of each
+     * @param low the lowest of each
+     * @param close the last of each
+     * @return the variance per bar, NaN for fewer than three bars
+     */
+    public static double of(double[] open, double[] high, double[] low, double[] close) {
+        Require.sameLength("open", open.length, "high", high.length);
+        Require.sameLength("open", open.length, "low", low.length);
+        Require.sameLength("open", open.length, "close", close.length);
+        YangZhang estimate = new YangZhang();
+        for (int i = 0; i < open.length; i++) {
+            estimate.bar(open[i], high[i], low[i], close[i]);
+        }
+        return estimate.value();
     }
 }

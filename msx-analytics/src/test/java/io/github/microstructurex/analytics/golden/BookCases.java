@@ -140,8 +140,9 @@ final class BookCases {
         found.put(
                 "sweep_buy_1000",
                 Map.of("avg_price_of_filled", all.averagePrice() * TICK_SIZE, "unfilled", all.unfilled()));
-        found.put("bid_depth_within_2bps", MarketDepth.within(book, Side.BUY, 2));
-        found.put("ask_depth_within_2bps", MarketDepth.within(book, Side.SELL, 2));
+        found.put("bid_depth_within_2bps", MarketDepth.within(book, Side.BUY, 2).orElseThrow());
+        found.put(
+                "ask_depth_within_2bps", MarketDepth.within(book, Side.SELL, 2).orElseThrow());
         return found;
     }
 

@@ -108,6 +108,9 @@ class LiquidityTest {
         assertThat(vpin.buckets()).isEqualTo(3);
         assertThat(new Vpin(10, 2).value()).isNaN();
         assertThat(Vpin.of(new double[] {0, 0}, new double[] {1, 1}, 10, 1)).isEmpty();
+        assertThat(Vpin.of(new double[] {1}, new double[] {100}, 10, 1))
+                .as("one bar has no deviation")
+                .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> vpin.bar(1.1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Vpin(0, 1));
     }

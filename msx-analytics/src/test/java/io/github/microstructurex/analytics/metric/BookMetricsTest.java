@@ -57,7 +57,7 @@ class BookMetricsTest {
         assertThat(MarketDepth.ofLevels(depth, Side.SELL, 9)).isZero();
         assertThat(MarketDepth.within(depth, Side.BUY, 1e4))
                 .as("there is no mid")
-                .isZero();
+                .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> MarketDepth.ofLevels(depth, Side.BUY, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> MarketDepth.within(depth, Side.BUY, Double.NaN));
     }
@@ -68,9 +68,9 @@ class BookMetricsTest {
         depth.append(Side.SELL, 10_001, 6);
         depth.append(Side.SELL, 10_002, 7);
 
-        assertThat(MarketDepth.within(depth, Side.SELL, 1)).isEqualTo(6);
-        assertThat(MarketDepth.within(depth, Side.SELL, 0.99)).isZero();
-        assertThat(MarketDepth.within(depth, Side.SELL, 2)).isEqualTo(13);
+        assertThat(MarketDepth.within(depth, Side.SELL, 1)).hasValue(6);
+        assertThat(MarketDepth.within(depth, Side.SELL, 0.99)).hasValue(0);
+        assertThat(MarketDepth.within(depth, Side.SELL, 2)).hasValue(13);
     }
 
     @Test

@@ -63,6 +63,31 @@ class SpreadsTest {
     }
 
     @Test
+    void oneTradeNeedsNoAccumulator() {
+        assertThat(EffectiveSpread.of(Side.SELL, 10.00, 10.01)).isCloseTo(0.02, within(1e-12));
+        assertThat(RealizedSpread.of(Side.SELL, 10.00, 10.02)).isCloseTo(0.04, within(1e-12));
+        assertThat(PriceImpact.of(Side.SELL, 10.01, 10.02)).isCloseTo(-0.02, within(1e-12));
+        assertThat(Markout.of(Side.BUY, 10.00, 10.02)).isCloseTo(0.02, within(1e-12));
+        assertThat(PriceImpact.of(Side.BUY, Double.NaN, 10)).isNaN();
+    }
+
+    @Test
+    void accumulatorsOfTwoDaysMerge() {
+        play(TRADES);
+        SpreadsTest nextDay = new SpreadsTest();
+        nextDay.play(TRADES[0]);
+        double sum = effective.mean() * 6 + nextDay.effective.mean();
+        effective.merge(nextDay.effective);
+        realized.merge(nextDay.realized);
+        impact.merge(nextDay.impact);
+
+        assertThat(effective.mean()).isCloseTo(sum / 7, within(1e-12));
+        assertThat(effective.trades()).isEqualTo(7);
+        assertThat(realized.undefinedTrades()).isEqualTo(1);
+        assertThat(impact.trades()).isEqualTo(6);
+    }
+
+    @Test
     void theEffectiveSpreadIsAveragedByTradeAndByVolume() {
         play(TRADES);
 

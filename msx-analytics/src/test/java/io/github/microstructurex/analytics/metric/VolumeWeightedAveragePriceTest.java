@@ -66,4 +66,20 @@ class VolumeWeightedAveragePriceTest {
                 .isThrownBy(() -> vwap.trade(1, -1))
                 .withMessage("quantity is -1, expected at least 0");
     }
+
+    @Test
+    void aSeriesIsAveragedInOneCallAndDaysMerge() {
+        assertThat(VolumeWeightedAveragePrice.of(new long[] {10, 20}, new long[] {1, 3}))
+                .isEqualTo(17.5);
+        assertThat(VolumeWeightedAveragePrice.of(new long[0], new long[0])).isNaN();
+        assertThat(TimeWeightedAveragePrice.of(new long[] {0, 10}, new long[] {10, 20}, 40))
+                .isEqualTo(17.5);
+        VolumeWeightedAveragePrice first = new VolumeWeightedAveragePrice();
+        first.trade(10, 1);
+        VolumeWeightedAveragePrice second = new VolumeWeightedAveragePrice();
+        second.trade(20, 3);
+        first.merge(second);
+        assertThat(first.value()).isEqualTo(17.5);
+        assertThat(first.trades()).isEqualTo(2);
+    }
 }

@@ -39,6 +39,17 @@ class RangeVariancesTest {
     }
 
     @Test
+    void aSeriesIsEstimatedInOneCall() {
+        double[] low = {1, 1, 1};
+        double[] high = {2, 2, 2};
+        assertThat(Parkinson.of(high, low)).isCloseTo(Math.log(2) / 4, within(1e-15));
+        assertThat(RogersSatchell.of(low, high, low, high)).isCloseTo(0, within(1e-15));
+        assertThat(GarmanKlass.of(low, high, low, low)).isCloseTo(0.5 * Math.log(2) * Math.log(2), within(1e-15));
+        assertThat(YangZhang.of(low, high, low, high)).isCloseTo(0, within(1e-15));
+        assertThatIllegalArgumentException().isThrownBy(() -> Parkinson.of(high, new double[2]));
+    }
+
+    @Test
     void barsOfTwoDaysAreMerged() {
         Parkinson first = new Parkinson();
         first.bar(2, 1);

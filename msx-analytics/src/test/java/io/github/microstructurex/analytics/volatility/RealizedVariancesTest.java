@@ -18,18 +18,22 @@ class RealizedVariancesTest {
 
     @Test
     void eachEstimatorComputesItsFormula() {
+        TwoScaleRealizedVariance twoScale = new TwoScaleRealizedVariance(4);
+        for (double price : PRICES) {
+            twoScale.price(price);
+        }
         assertThat(RealizedVariance.of(PRICES)).isCloseTo(3.327316320190401e-06, EXACT);
         assertThat(BipowerVariation.of(PRICES)).isCloseTo(4.4261611959936645e-06, EXACT);
         assertThat(MinimumRealizedVariance.of(PRICES)).isCloseTo(5.833117998177589e-06, EXACT);
         assertThat(MedianRealizedVariance.of(PRICES)).isCloseTo(5.105679850867109e-06, EXACT);
         assertThat(SubsampledRealizedVariance.of(4, PRICES)).isCloseTo(1.8886114716409825e-06, EXACT);
-        assertThat(TwoScaleRealizedVariance.unadjusted(4, PRICES)).isCloseTo(1.2231482076029022e-06, EXACT);
+        assertThat(twoScale.unadjusted()).isCloseTo(1.2231482076029022e-06, EXACT);
         assertThat(TwoScaleRealizedVariance.of(4, PRICES)).isCloseTo(1.5289352595036278e-06, EXACT);
+        assertThat(PreAveragedVariance.of(4.1 / Math.sqrt(15), PRICES)).isCloseTo(2.4414309632464915e-06, EXACT);
         assertThat(RealizedKernel.of(3, PRICES)).isCloseTo(2.309733153287779e-06, EXACT);
         assertThat(RealizedKernel.jittered(3, 2, PRICES)).isCloseTo(2.3228676653838696e-06, EXACT);
-        assertThat(PreAveragedVariance.ofWindow(4, PRICES)).isCloseTo(2.4414309632464915e-06, EXACT);
-        assertThat(NoiseVariance.fromSquaredReturns(PRICES)).isCloseTo(1.1091054400634669e-07, EXACT);
-        assertThat(NoiseVariance.fromAutocovariance(PRICES)).isCloseTo(5.848932452213556e-08, EXACT);
+        assertThat(NoiseVariance.of(PRICES).fromSquaredReturns()).isCloseTo(1.1091054400634669e-07, EXACT);
+        assertThat(NoiseVariance.of(PRICES).fromAutocovariance()).isCloseTo(5.848932452213556e-08, EXACT);
         assertThat(RealizedQuarticity.of(PRICES)).isCloseTo(5.539804236586444e-12, EXACT);
     }
 
@@ -45,6 +49,7 @@ class RealizedVariancesTest {
 
     @Test
     void theBandwidthGrowsWithTheNoiseAndTheSample() {
+        assertThat(RealizedKernel.optimalBandwidth(1e-8, 1e-4, 23_400)).isCloseTo(36.919610569136864, EXACT);
         assertThat(RealizedKernel.bandwidth(1e-8, 1e-4, 23_400)).isEqualTo(37);
         assertThat(RealizedKernel.bandwidth(0, 1e-4, 23_400)).isZero();
         assertThat(RealizedKernel.of(0, PRICES)).isCloseTo(RealizedVariance.of(PRICES), EXACT);
@@ -72,8 +77,8 @@ class RealizedVariancesTest {
             assertThat(RealizedKernel.of(0, prices)).isNaN();
             assertThat(RealizedKernel.jittered(0, 2, prices)).isNaN();
             assertThat(PreAveragedVariance.of(1, prices)).isNaN();
-            assertThat(NoiseVariance.fromSquaredReturns(prices)).isNaN();
-            assertThat(NoiseVariance.fromAutocovariance(prices)).isNaN();
+            assertThat(NoiseVariance.of(prices).fromSquaredReturns()).isNaN();
+            assertThat(NoiseVariance.of(prices).fromAutocovariance()).isNaN();
             assertThat(RealizedQuarticity.of(prices)).isNaN();
         }
         assertThat(MedianRealizedVariance.of(1, 2, 3)).isNaN();
@@ -88,8 +93,10 @@ class RealizedVariancesTest {
         assertThat(MedianRealizedVariance.of(still)).isZero();
         assertThat(TwoScaleRealizedVariance.of(2, still)).isZero();
         assertThat(RealizedKernel.of(2, still)).isZero();
-        assertThat(PreAveragedVariance.ofWindow(3, still)).isZero();
-        assertThat(PreAveragedVariance.ofWindow(2, still)).isNaN();
+        assertThat(PreAveragedVariance.of(1.4, still)).isZero();
+        assertThat(PreAveragedVariance.of(1, still)).as("a window of 2").isNaN();
+        assertThatIllegalArgumentException().isThrownBy(() -> new PreAveragedVariance(2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TwoScaleRealizedVariance(1));
     }
 
     @Test
@@ -99,7 +106,7 @@ class RealizedVariancesTest {
                 .withMessageContaining("price is 0.0, expected above 0 and finite");
         assertThatIllegalArgumentException().isThrownBy(() -> BipowerVariation.of(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> MedianRealizedVariance.of(-1));
-        assertThatIllegalArgumentException().isThrownBy(() -> NoiseVariance.fromAutocovariance(1, 1 / 0.0));
+        assertThatIllegalArgumentException().isThrownBy(() -> NoiseVariance.of(1, 1 / 0.0));
     }
 
     @Test
@@ -117,8 +124,8 @@ class RealizedVariancesTest {
         Percentage rough = Percentage.withPercentage(15);
 
         assertThat(RealizedVariance.of(prices)).isGreaterThan(20 * variance);
-        assertThat(NoiseVariance.fromSquaredReturns(prices)).isCloseTo(noise, rough);
-        assertThat(NoiseVariance.fromAutocovariance(prices)).isCloseTo(noise, rough);
+        assertThat(NoiseVariance.of(prices).fromSquaredReturns()).isCloseTo(noise, rough);
+        assertThat(NoiseVariance.of(prices).fromAutocovariance()).isCloseTo(noise, rough);
         assertThat(TwoScaleRealizedVariance.of(300, prices)).isCloseTo(variance, rough);
         assertThat(PreAveragedVariance.of(0.8, prices)).isCloseTo(variance, rough);
         int bandwidth = RealizedKernel.bandwidth(noise, variance, n);

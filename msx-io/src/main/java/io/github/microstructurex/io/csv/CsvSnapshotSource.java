@@ -78,13 +78,20 @@ public final class CsvSnapshotSource implements DepthSource {
         if (newTime < time) {
             throw rows.wrong(timeColumn, "a time that is not before that of the row above");
         }
-        time = newTime;
-        depth.clear();
-        readSide(Side.BUY);
-        readSide(Side.SELL);
-        lastTradePrice =
-                lastTradeColumn < 0 || isNothing(lastTradeColumn) ? BookView.NO_PRICE : fields.price(lastTradeColumn);
-        return true;
+        try {
+            depth.clear();
+            readSide(Side.BUY);
+            readSide(Side.SELL);
+            lastTradePrice = lastTradeColumn < 0 || isNothing(lastTradeColumn)
+                    ? BookView.NO_PRICE
+                    : fields.price(lastTradeColumn);
+            time = newTime;
+            return true;
+        } catch (MarketDataException wrong) {
+            // No half a snapshot, should anybody look.
+            depth.clear();
+            throw wrong;
+        }
     }
 
     private void readSide(Side side) {

@@ -60,7 +60,6 @@ public final class CsvTradeSource implements MarketEventSource {
         if (time < lastTime) {
             throw rows.wrong(timeColumn, "a time that is not before that of the row above");
         }
-        lastTime = time;
         tradeId = fields.id(idColumn);
         buyOrderId = fields.id(buyOrderColumn);
         sellOrderId = fields.id(sellOrderColumn);
@@ -78,6 +77,7 @@ public final class CsvTradeSource implements MarketEventSource {
         } else {
             throw rows.wrong(sideColumn, columns.buy() + ", " + columns.sell() + " or nothing");
         }
+        lastTime = time;
         count++;
         event.at(time).sequence(count);
         return true;

@@ -350,7 +350,7 @@ public final class ByteCursor implements AutoCloseable {
 
     /**
      * Explains what is wrong with a field of the present line: that the line has another number of fields, if so, else
-     * what the field holds.
+     * what the field holds. The cursor stands behind the line then, so that {@link #nextLine()} goes on with the next.
      *
      * @param field which field, from 0
      * @param fieldCount how many fields the line should have
@@ -362,11 +362,21 @@ public final class ByteCursor implements AutoCloseable {
         LineFields fields = new LineFields(bytes, lineStart, limit);
         String torn = ended && fields.end() == limit ? " (the last line, without a line end: it may be cut off)" : "";
         int count = fields.count();
+        goBehindLine();
         if (count != fieldCount) {
             String found = count + (count == 1 ? " field" : " fields") + " in " + fields.quoteAll();
             return MarketDataException.atLine(file.toString(), line, "", found + torn, fieldCount + " fields");
         }
         return MarketDataException.atLine(file.toString(), line, name, fields.quote(field) + torn, expected);
+    }
+
+    /** So that whoever goes on after an exception does so with the next line. */
+    private void goBehindLine() {
+        int end = lineStart;
+        while (end < limit && bytes[end] != '\n') {
+            end++;
+        }
+        position = Math.min(end + 1, limit);
     }
 
     /** {@return the number of the present line, from 1} */

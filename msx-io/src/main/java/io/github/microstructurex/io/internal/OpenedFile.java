@@ -5,6 +5,8 @@ import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataInput;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.SkippedData;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What the open files of all formats have in common: what they say of themselves, how far the latest pass has come, and
  * that a closed one begins no more passes. Unless a format says otherwise, the events cover the whole book, and no states
  * were recorded.
+ *
+ * <p>A source of a format need not know whether it is read strictly: after an exception that names a line or a byte it goes
+ * on behind that, and what may be left out is left out here.
  */
 public abstract class OpenedFile implements MarketDataFile {
     /**
@@ -31,7 +36,9 @@ public abstract class OpenedFile implements MarketDataFile {
     private final Instrument instrument;
     private final LocalDate date;
     private final ZoneId zone;
+    private final OpenOptions options;
     private volatile @Nullable Pass latestPass;
+    private volatile @Nullable Leniency latestLeniency;
     private volatile boolean closed;
 
     /**
@@ -42,13 +49,21 @@ public abstract class OpenedFile implements MarketDataFile {
      * @param instrument what was traded
      * @param date the trading day
      * @param zone the time zone of the exchange
+     * @param options what the file was opened with
      */
-    protected OpenedFile(String formatName, MarketDataInput input, Instrument instrument, LocalDate date, ZoneId zone) {
+    protected OpenedFile(
+            String formatName,
+            MarketDataInput input,
+            Instrument instrument,
+            LocalDate date,
+            ZoneId zone,
+            OpenOptions options) {
         this.formatName = formatName;
         this.input = input;
         this.instrument = instrument;
         this.date = date;
         this.zone = zone;
+        this.options = options;
     }
 
     /** {@return a new pass over the events} */
@@ -94,19 +109,32 @@ public abstract class OpenedFile implements MarketDataFile {
         checkOpen();
         Pass pass = beginEvents();
         latestPass = pass;
-        return pass.events();
+        Leniency leniency = new Leniency(options);
+        latestLeniency = leniency;
+        return isLenient() ? new LenientEvents(pass.events(), leniency) : pass.events();
     }
 
     @Override
     public final Optional<DepthSource> depth() {
         checkOpen();
-        return beginDepth();
+        return isLenient() ? beginDepth().map(states -> new LenientDepth(states, new Leniency(options))) : beginDepth();
     }
 
     @Override
     public final double progress() {
         Pass pass = latestPass;
         return pass == null ? 0 : pass.progress().getAsDouble();
+    }
+
+    /** {@return whether what is wrong may be left out} */
+    protected final boolean isLenient() {
+        return options.maxSkipped() > 0;
+    }
+
+    @Override
+    public final SkippedData skipped() {
+        Leniency pass = latestLeniency;
+        return pass == null ? SkippedData.NONE : pass.skipped();
     }
 
     private void checkOpen() {

@@ -46,7 +46,6 @@ final class Reading {
     }
 
     private static void check(MarketEvent event) {
-        check(event.exchangeTime() >= 0 && event.receiveTime() >= 0, event);
         MarketEventType type = event.type();
         if (type == MarketEventType.PHASE) {
             check(event.phase() != null, event);

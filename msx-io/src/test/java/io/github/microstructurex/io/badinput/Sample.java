@@ -88,6 +88,14 @@ final class Sample {
         return format.equals(ANY) || fileName.endsWith(".npz");
     }
 
+    boolean hasCompanion() {
+        return companion.isPresent();
+    }
+
+    int rowLength() {
+        return rows.length;
+    }
+
     boolean canBeLong() {
         return rows.length > 0;
     }

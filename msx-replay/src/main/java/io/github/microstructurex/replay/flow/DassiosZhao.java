@@ -44,7 +44,9 @@ final class DassiosZhao extends HawkesSampler {
     /** Inverts the distribution of the first event of an intensity that fades, which may never come. */
     private double waitForFading(double excitation, double decay) {
         double uniform = times.nextPositive();
-        if (excitation == 0) {
+        // It never comes if uniform <= exp(-excitation / decay), which is not below this: no logarithm is needed to see
+        // that.
+        if (uniform <= 1 - excitation / decay) {
             return Double.POSITIVE_INFINITY;
         }
         double left = 1 + decay * StrictMath.log(uniform) / excitation;

@@ -2,7 +2,8 @@ package io.github.microstructurex.replay.flow;
 
 /**
  * A distribution over whole numbers of at least 1: of distances in ticks, or of sizes in lots. Immutable. An
- * implementation of your own must give the same value for the same number on every JVM: use {@link StrictMath}.
+ * implementation of your own must give the same value for the same number on every JVM (use {@link StrictMath}), and never
+ * a lower one for a higher number.
  */
 public interface DiscreteDistribution {
     /**

@@ -11,7 +11,10 @@ import io.github.microstructurex.book.event.MarketEventBuffer;
 final class RandomOrders {
     private final GeneratedBook book;
     private final LiveOrders liveOrders;
-    private final OrderLaws laws;
+    private final DiscreteDistribution distance;
+    private final DiscreteDistribution limitQuantity;
+    private final DiscreteDistribution marketQuantity;
+    private final CancelRates cancelRates;
     private final Opening opening;
     private final RandomStream distances;
     private final RandomStream sizes;
@@ -25,7 +28,10 @@ final class RandomOrders {
 
     RandomOrders(MarketEventBuffer event, int instrument, OrderLaws laws, Opening opening, RandomStream seeds) {
         this.event = event;
-        this.laws = laws;
+        distance = new TabulatedDistribution(laws.distance());
+        limitQuantity = new TabulatedDistribution(laws.limitQuantity());
+        marketQuantity = new TabulatedDistribution(laws.marketQuantity());
+        cancelRates = laws.cancelRates();
         this.opening = opening;
         book = new GeneratedBook(event, instrument);
         liveOrders = new LiveOrders(book.view());
@@ -69,23 +75,23 @@ final class RandomOrders {
     }
 
     void limitOrder(Side side) {
-        long distance = laws.distance().valueAt(distances.nextDouble());
-        add(side, book.view().bestPrice(side.opposite()) - side.sign() * distance);
+        long ticks = distance.valueAt(distances.nextDouble());
+        add(side, book.view().bestPrice(side.opposite()) - side.sign() * ticks);
     }
 
     private void add(Side side, long price) {
-        liveOrders.add(book.add(side, price, laws.limitQuantity().valueAt(sizes.nextDouble())));
+        liveOrders.add(book.add(side, price, limitQuantity.valueAt(sizes.nextDouble())));
     }
 
     /** Begins a market order, which {@link #continueArrival} goes on with. */
     void marketOrder(Side takes) {
         marketOrderTakes = takes;
-        marketOrderLeft = laws.marketQuantity().valueAt(sizes.nextDouble());
+        marketOrderLeft = marketQuantity.valueAt(sizes.nextDouble());
     }
 
     /** How often {@link #cancel} must be called, per second: as if every order had the highest of the rates. */
     double cancelRate() {
-        return laws.cancelRates().highest() * book.orderCount();
+        return cancelRates.highest() * book.orderCount();
     }
 
     /** Cancels an order, or none in so many cases that each has its own rate in the end; false if none. */
@@ -100,12 +106,11 @@ final class RandomOrders {
     }
 
     private boolean isSpared(long id, Side side) {
-        CancelRates rates = laws.cancelRates();
-        if (rates.areEqual()) {
+        if (cancelRates.areEqual()) {
             return false;
         }
-        long distance =
+        long ticks =
                 Math.abs(book.view().bestPrice(side.opposite()) - book.view().priceOf(id));
-        return cancellations.nextDouble() * rates.highest() >= rates.at(distance);
+        return cancellations.nextDouble() * cancelRates.highest() >= cancelRates.at(ticks);
     }
 }

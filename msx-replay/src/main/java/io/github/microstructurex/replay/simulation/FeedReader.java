@@ -9,14 +9,16 @@ import io.github.microstructurex.replay.simulation.MarketFeed.Packet;
  */
 final class FeedReader {
     private final MarketFeed feed;
+    private final int participant;
     private final ReconstructedBook book = new ReconstructedBook();
     private final TradeTape tape;
     private final LongRing arrivals;
     private long nextToArrive;
     private long nextToTell;
 
-    FeedReader(MarketFeed feed) {
+    FeedReader(MarketFeed feed, int participant) {
         this.feed = feed;
+        this.participant = participant;
         tape = new TradeTape();
         arrivals = new LongRing();
         nextToArrive = feed.nextPacket();
@@ -27,6 +29,7 @@ final class FeedReader {
     /** Copies a reader onto a copy of its feed. */
     FeedReader(FeedReader other, MarketFeed feed) {
         this.feed = feed;
+        participant = other.participant;
         Books.copy(other.book, book);
         tape = new TradeTape(other.tape);
         arrivals = new LongRing(other.arrivals);
@@ -66,24 +69,37 @@ final class FeedReader {
         arrivals.poll();
         Packet packet = feed.packet(nextToArrive++);
         feed.apply(packet, book);
+        feed.trades().addTo(tape, participant, packet.firstTrade(), packet.lastTrade());
         if (packet.hasEvent() && TradeTape.isTrade(packet.event())) {
             tape.add(packet.tradePrice(), packet.event().quantity());
         }
-        return packet.hasEvent();
+        skipWhatIsNotTold();
+        return isTold(packet);
     }
 
-    /** Tells the agent the next event that has arrived and that it has not been told. */
+    private void skipWhatIsNotTold() {
+        while (nextToTell < nextToArrive && !isTold(feed.packet(nextToTell))) {
+            nextToTell++;
+        }
+    }
+
+    private boolean isTold(Packet packet) {
+        return packet.hasEvent() || feed.trades().areNewsFor(participant, packet.firstTrade(), packet.lastTrade());
+    }
+
+    /** Tells the agent the next packet that has arrived and that it has not been told. */
     void tell(SimulationAgent agent) {
         Packet packet = feed.packet(nextToTell);
-        while (!packet.hasEvent()) {
-            packet = feed.packet(++nextToTell);
+        feed.trades().tell(agent, participant, packet.firstTrade(), packet.lastTrade());
+        if (packet.hasEvent()) {
+            if (TradeTape.isTrade(packet.event())) {
+                TradeTape.tell(agent, packet.event(), packet.tradePrice());
+            }
+            agent.eventApplied(packet.event());
         }
-        // Told before it is let go: the agent may look at it for as long as the call lasts.
-        if (TradeTape.isTrade(packet.event())) {
-            TradeTape.tell(agent, packet.event(), packet.tradePrice());
-        }
-        agent.eventApplied(packet.event());
+        // Only now: the agent may look at the event for as long as the call lasts.
         nextToTell++;
+        skipWhatIsNotTold();
     }
 
     /** The oldest packet that is still needed. */

@@ -37,13 +37,13 @@ final class LevelVenue extends OverlayVenue {
     @Override
     void added(long recordId, Side side, long price, long quantity) {
         super.added(recordId, side, price, quantity);
-        changed(side, price, 0);
+        grown(side, price, 0);
     }
 
     @Override
     void revealed(long recordId, Side side, long price, long quantity) {
         meetRevealed(recordId, side, price, quantity);
-        changed(side, price, 0);
+        grown(side, price, 0);
     }
 
     @Override
@@ -65,8 +65,15 @@ final class LevelVenue extends OverlayVenue {
 
     @Override
     void replaced(long recordId, long newRecordId, Side side, long price, long oldQuantity, long quantity) {
+        long id = ids.inBook(recordId);
+        long oldPrice = book.contains(id) ? book.priceOf(id) : price;
         super.replaced(recordId, newRecordId, side, price, oldQuantity, quantity);
-        changed(side, price, oldQuantity - quantity);
+        if (oldPrice == price) {
+            grown(side, price, oldQuantity - quantity);
+        } else {
+            changed(side, oldPrice, oldQuantity);
+            grown(side, price, 0);
+        }
     }
 
     @Override
@@ -134,7 +141,12 @@ final class LevelVenue extends OverlayVenue {
             }
             order.estimatedAhead = Math.max(0, Math.min(order.estimatedAhead, (double) now));
         }
-        if (now > 0) {
+    }
+
+    /** A level is shown anew, with so much less than before, or more; in the book it goes before the own orders again. */
+    private void grown(Side side, long price, long decrease) {
+        changed(side, price, decrease);
+        if (!own.isEmpty()) {
             showOwnBehind(side, price);
         }
     }

@@ -17,24 +17,29 @@ final class Lines {
 
     private final Simulation simulation;
     private final Agenda agenda;
+    private final UnreportedTrades trades;
     private final MarketFeed feed;
-    private final TradeTape tape;
+    private final TradeTape recordedTape;
+    private long firstUntoldTrade;
     private Participant[] participants = {};
     private boolean closed;
 
-    Lines(Simulation simulation) {
+    Lines(Simulation simulation, OwnOrders own) {
         this.simulation = simulation;
         agenda = new Agenda();
-        feed = new MarketFeed();
-        tape = new TradeTape();
+        trades = new UnreportedTrades(own);
+        feed = new MarketFeed(trades);
+        recordedTape = new TradeTape();
     }
 
     /** Copies lines for a fork, which has no agents yet. */
-    Lines(Lines other, Simulation simulation) {
+    Lines(Lines other, Simulation simulation, OwnOrders own) {
         this.simulation = simulation;
         agenda = new Agenda(other.agenda);
-        feed = new MarketFeed(other.feed);
-        tape = new TradeTape(other.tape);
+        trades = new UnreportedTrades(other.trades, own);
+        feed = new MarketFeed(other.feed, trades);
+        recordedTape = new TradeTape(other.recordedTape);
+        firstUntoldTrade = other.firstUntoldTrade;
     }
 
     /** Connects forks of the agents of other lines. */
@@ -43,7 +48,7 @@ final class Lines {
         for (Participant participant : other.participants) {
             SimulationContext context = new SimulationContext(simulation, participant.number());
             SimulationAgent agent = participant.agent().fork(context);
-            participants[participant.number()] = new Participant(participant, agent, book, tape, feed);
+            participants[participant.number()] = new Participant(participant, agent, book, feed);
         }
     }
 
@@ -52,13 +57,13 @@ final class Lines {
     }
 
     /** The trades of the record. */
-    TradeTape tape() {
-        return tape;
+    TradeTape recordedTape() {
+        return recordedTape;
     }
 
     /** What must listen to the venue. */
-    BookListener feed() {
-        return feed;
+    BookListener listener() {
+        return trades.andThen(feed);
     }
 
     /** The agents, in the order in which they were added. */
@@ -74,7 +79,7 @@ final class Lines {
     void open(List<SimulationAgent> agents, List<AgentLatency> latencies, BookView book, long seed) {
         participants = new Participant[agents.size()];
         for (int i = 0; i < participants.length; i++) {
-            participants[i] = new Participant(i, agents.get(i), latencies.get(i), book, tape, feed, seed);
+            participants[i] = new Participant(i, agents.get(i), latencies.get(i), book, feed, seed);
         }
         for (Participant participant : participants) {
             participant.call(simulation.time());
@@ -120,11 +125,12 @@ final class Lines {
 
     /** Publishes an event of the record, and what it changed. */
     void publish(MarketEvent event, long tradePrice) {
-        boolean isTrade = TradeTape.isTrade(event);
-        if (isTrade) {
-            tape.add(tradePrice, event.quantity());
+        tellTrades();
+        if (TradeTape.isTrade(event)) {
+            recordedTape.add(tradePrice, event.quantity());
             for (Participant participant : participants) {
                 if (participant.isLive()) {
+                    participant.tape().add(tradePrice, event.quantity());
                     TradeTape.tell(participant.agent(), event, tradePrice);
                 }
             }
@@ -143,12 +149,32 @@ final class Lines {
 
     /** Publishes what a request changed. */
     void publishChanges() {
+        tellTrades();
         if (feed.hasReaders() && feed.publishChanges()) {
             for (Participant participant : participants) {
                 if (!participant.isLive()) {
                     send(participant);
                 }
             }
+        }
+    }
+
+    /** Tells the trades of this step that no record reports. */
+    private void tellTrades() {
+        long first = firstUntoldTrade;
+        long next = trades.next();
+        if (first == next) {
+            return;
+        }
+        firstUntoldTrade = next;
+        for (Participant participant : participants) {
+            if (participant.isLive()) {
+                trades.addTo(participant.tape(), participant.number(), first, next);
+                trades.tell(participant.agent(), participant.number(), first, next);
+            }
+        }
+        if (!feed.hasReaders()) {
+            trades.dropBefore(next);
         }
     }
 

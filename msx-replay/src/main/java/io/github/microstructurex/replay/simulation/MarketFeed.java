@@ -21,19 +21,23 @@ final class MarketFeed implements BookListener {
     private static final long RESTED = 0;
     private static final long LEFT = 2;
 
+    private final UnreportedTrades trades;
     private final LongRing changes;
     private final List<FeedReader> readers = new ArrayList<>();
     private Packet[] packets = {};
     private long firstPacket;
     private long nextPacket;
     private long firstUnpublished;
+    private long firstUnpublishedTrade;
 
-    MarketFeed() {
+    MarketFeed(UnreportedTrades trades) {
+        this.trades = trades;
         changes = new LongRing();
     }
 
     /** Copies a feed, without its readers. */
-    MarketFeed(MarketFeed other) {
+    MarketFeed(MarketFeed other, UnreportedTrades trades) {
+        this.trades = trades;
         changes = new LongRing(other.changes);
         packets = new Packet[other.packets.length];
         for (int i = 0; i < packets.length; i++) {
@@ -42,6 +46,7 @@ final class MarketFeed implements BookListener {
         firstPacket = other.firstPacket;
         nextPacket = other.nextPacket;
         firstUnpublished = other.firstUnpublished;
+        firstUnpublishedTrade = other.firstUnpublishedTrade;
         for (long number = firstPacket; number < nextPacket; number++) {
             packet(number).copyFrom(other.packet(number));
         }
@@ -54,6 +59,8 @@ final class MarketFeed implements BookListener {
         private long tradePrice;
         private long firstChange;
         private long lastChange;
+        private long firstTrade;
+        private long lastTrade;
 
         MarketEvent event() {
             return event;
@@ -69,12 +76,24 @@ final class MarketFeed implements BookListener {
             return tradePrice;
         }
 
+        /** Where the unreported trades of the step begin. */
+        long firstTrade() {
+            return firstTrade;
+        }
+
+        /** Where they end. */
+        long lastTrade() {
+            return lastTrade;
+        }
+
         private void copyFrom(Packet other) {
             event.copyFrom(other.event);
             hasEvent = other.hasEvent;
             tradePrice = other.tradePrice;
             firstChange = other.firstChange;
             lastChange = other.lastChange;
+            firstTrade = other.firstTrade;
+            lastTrade = other.lastTrade;
         }
     }
 
@@ -96,7 +115,7 @@ final class MarketFeed implements BookListener {
 
     /** Closes the packet of another step; returns false, and makes none, if nothing has changed. */
     boolean publishChanges() {
-        if (changes.next() == firstUnpublished) {
+        if (changes.next() == firstUnpublished && trades.next() == firstUnpublishedTrade) {
             return false;
         }
         next().hasEvent = false;
@@ -111,6 +130,9 @@ final class MarketFeed implements BookListener {
         packet.firstChange = firstUnpublished;
         packet.lastChange = changes.next();
         firstUnpublished = changes.next();
+        packet.firstTrade = firstUnpublishedTrade;
+        packet.lastTrade = trades.next();
+        firstUnpublishedTrade = trades.next();
         return packet;
     }
 
@@ -124,6 +146,7 @@ final class MarketFeed implements BookListener {
         } else {
             firstPacket = oldest;
             changes.dropBefore(oldest == nextPacket ? firstUnpublished : packet(oldest).firstChange);
+            trades.dropBefore(oldest == nextPacket ? firstUnpublishedTrade : packet(oldest).firstTrade);
         }
     }
 
@@ -146,6 +169,11 @@ final class MarketFeed implements BookListener {
     /** The number of the packet that comes next. */
     long nextPacket() {
         return nextPacket;
+    }
+
+    /** The trades that the record does not report. */
+    UnreportedTrades trades() {
+        return trades;
     }
 
     /** Brings what a packet changed into a book. */

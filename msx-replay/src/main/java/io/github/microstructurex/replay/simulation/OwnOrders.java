@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The live own orders, and the explained fills that they get while the venue matches. */
 final class OwnOrders implements BookListener {
+    /** Stands for the record, which is no participant. */
+    static final int NOBODY = -1;
+
     private final Map<Long, OwnOrder> live = new LinkedHashMap<>();
     private final List<Fill> fills = new ArrayList<>();
     private final Queue<Untold> untold = new ArrayDeque<>();
@@ -25,6 +28,9 @@ final class OwnOrders implements BookListener {
     // What has traded at the present price since what is ahead was measured.
     private long tradedPrice;
     private long tradedQuantity;
+
+    private int restingOwner = NOBODY;
+    private int aggressorOwner = NOBODY;
 
     /** A fill that its owner, a participant's number, has not been told. */
     record Untold(int owner, Fill fill) {}
@@ -124,14 +130,15 @@ final class OwnOrders implements BookListener {
             tradedPrice = price;
             tradedQuantity = 0;
         }
-        fill(restingOrderId, price, quantity, passiveCause);
-        fill(aggressorOrderId, price, quantity, FillCause.AGGRESSED);
+        restingOwner = fill(restingOrderId, price, quantity, passiveCause);
+        aggressorOwner = fill(aggressorOrderId, price, quantity, FillCause.AGGRESSED);
         tradedQuantity += quantity;
     }
 
-    private void fill(long orderId, long price, long quantity, FillCause cause) {
+    /** Notes what an own order traded, and returns whose it is. */
+    private int fill(long orderId, long price, long quantity, FillCause cause) {
         if (!OrderIds.isOwn(orderId)) {
-            return;
+            return NOBODY;
         }
         OwnOrder order = get(orderId);
         order.filled += quantity;
@@ -152,5 +159,16 @@ final class OwnOrders implements BookListener {
         if (order.remaining() == 0) {
             live.remove(orderId);
         }
+        return order.owner;
+    }
+
+    /** Whose order rested in the last trade. */
+    int restingOwner() {
+        return restingOwner;
+    }
+
+    /** Whose order came in in the last trade. */
+    int aggressorOwner() {
+        return aggressorOwner;
     }
 }

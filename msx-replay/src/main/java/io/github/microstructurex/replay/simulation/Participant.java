@@ -26,22 +26,16 @@ final class Participant {
     private long lastAnswer = Long.MIN_VALUE;
     private long busyUntil = Long.MIN_VALUE;
 
-    /** Prepares a participant who has seen nothing yet; the live book and tape are for one whose feed takes no time. */
+    /** Prepares a participant who has seen nothing yet; the live book is for one whose feed takes no time. */
     Participant(
-            int number,
-            SimulationAgent agent,
-            AgentLatency latency,
-            BookView liveBook,
-            TradeTape liveTape,
-            MarketFeed feed,
-            long seed) {
+            int number, SimulationAgent agent, AgentLatency latency, BookView liveBook, MarketFeed feed, long seed) {
         this.number = number;
         this.agent = agent;
         this.latency = latency;
         boolean needsReader = latency.feed() != Latency.NONE || latency.compute() != Latency.NONE;
-        reader = needsReader ? Optional.of(new FeedReader(feed)) : Optional.empty();
+        reader = needsReader ? Optional.of(new FeedReader(feed, number)) : Optional.empty();
         book = hasFeedAtOnce() ? liveBook : reader().book();
-        tape = hasFeedAtOnce() ? liveTape : reader().tape();
+        tape = isLive() ? new TradeTape() : reader().tape();
         UniformStream seeds = new UniformStream(seed + number);
         feedNumbers = new UniformStream(seeds.nextLong());
         requestNumbers = new UniformStream(seeds.nextLong());
@@ -51,13 +45,13 @@ final class Participant {
     }
 
     /** Copies a participant for a fork, with a fork of its agent. */
-    Participant(Participant other, SimulationAgent agent, BookView liveBook, TradeTape liveTape, MarketFeed feed) {
+    Participant(Participant other, SimulationAgent agent, BookView liveBook, MarketFeed feed) {
         this.agent = agent;
         number = other.number;
         latency = other.latency;
         reader = other.reader.map(otherReader -> new FeedReader(otherReader, feed));
         book = hasFeedAtOnce() ? liveBook : reader().book();
-        tape = hasFeedAtOnce() ? liveTape : reader().tape();
+        tape = isLive() ? new TradeTape(other.tape) : reader().tape();
         feedNumbers = new UniformStream(other.feedNumbers);
         requestNumbers = new UniformStream(other.requestNumbers);
         answerNumbers = new UniformStream(other.answerNumbers);

@@ -108,7 +108,7 @@ public final class Simulation {
         hash = new EventHash();
         own = new OwnOrders();
         ids = new OrderIds();
-        lines = new Lines(this);
+        lines = new Lines(this, own);
         agenda = lines.agenda();
         drift = new DriftSeries();
         venue = policy.open(own, ids, listener(listener));
@@ -121,7 +121,7 @@ public final class Simulation {
         hash = new EventHash(other.hash.value());
         own = new OwnOrders(other.own);
         ids = new OrderIds(other.ids);
-        lines = new Lines(other.lines, this);
+        lines = new Lines(other.lines, this, own);
         agenda = lines.agenda();
         drift = new DriftSeries();
         venue = other.venue.copy(own, ids, listener(listener));
@@ -135,7 +135,7 @@ public final class Simulation {
     }
 
     private BookListener listener(BookListener further) {
-        BookListener inner = own.andThen(hash).andThen(lines.feed());
+        BookListener inner = own.andThen(hash).andThen(lines.listener());
         return further == BookListener.NONE ? inner : inner.andThen(further);
     }
 
@@ -458,7 +458,7 @@ public final class Simulation {
 
     /** {@return what the record has traded so far, in lots; own trades are not part of it} */
     public long marketVolume() {
-        return lines.tape().volume();
+        return lines.recordedTape().volume();
     }
 
     /** {@return how many record events were applied} */

@@ -30,7 +30,8 @@ public interface SimulationAgent {
     default void eventApplied(MarketEvent event) {}
 
     /**
-     * The record reported a trade; told before {@link #eventApplied} for the same event. Own trades are not told here.
+     * The market traded: the record reported a trade, told before {@link #eventApplied} for the same event; or others did
+     * whom the record knows nothing of, other agents among them. Own trades are not told here.
      *
      * @param price the trade's price
      * @param quantity what traded

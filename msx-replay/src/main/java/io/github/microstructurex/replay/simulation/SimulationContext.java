@@ -38,17 +38,17 @@ public final class SimulationContext {
         return participant().book();
     }
 
-    /** {@return the price of the last trade of the record that the agent knows, {@link BookView#NO_PRICE} before the first} */
+    /** {@return the price of the last trade of others that the agent knows, {@link BookView#NO_PRICE} before the first} */
     public long lastTradePrice() {
         return participant().tape().lastPrice();
     }
 
-    /** {@return the quantity of the last trade of the record that the agent knows, 0 before the first} */
+    /** {@return the quantity of the last trade of others that the agent knows, 0 before the first} */
     public long lastTradeQuantity() {
         return participant().tape().lastQuantity();
     }
 
-    /** {@return what the record has traded so far, as far as the agent knows; own trades are not part of it} */
+    /** {@return what the market has traded so far, as far as the agent knows; its own trades are not part of it} */
     public long marketVolume() {
         return participant().tape().volume();
     }

@@ -108,6 +108,23 @@ class DiscreteDistributionTest {
         }
     }
 
+    @Property(tries = 50, seed = "42")
+    void aTableOfADistributionHasItsValues(@ForAll long seed) {
+        RandomStream random = new RandomStream(seed);
+        for (DiscreteDistribution original : new DiscreteDistribution[] {
+            DiscreteDistribution.geometric(100),
+            DiscreteDistribution.uniform(1, 1L << 40),
+            DiscreteDistribution.powerLaw(1.5, 1_000)
+        }) {
+            DiscreteDistribution table = new TabulatedDistribution(original);
+            for (int i = 0; i < 100; i++) {
+                double uniform = random.nextDouble();
+                assertThat(table.valueAt(uniform)).isEqualTo(original.valueAt(uniform));
+            }
+            assertThat(table.mean()).isEqualTo(original.mean());
+        }
+    }
+
     @Property(seed = "42")
     void everyValueOfAUniformDistributionIsInItsRange(
             @ForAll @LongRange(min = 1, max = 1_000) long min,

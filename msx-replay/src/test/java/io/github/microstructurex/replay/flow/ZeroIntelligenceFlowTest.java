@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bounds are four standard errors of the estimate, from batch means; seeds are fixed. */
 class ZeroIntelligenceFlowTest {
-    private static final long LIFETIMES = 4_000;
+    private static final long LIFETIMES = 2_400;
     private static final int WINDOW = 100;
 
     @Test

@@ -10,6 +10,7 @@ import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.replay.flow.PoissonFlow;
 import io.github.microstructurex.replay.flow.PoissonFlowParameters;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SimulationAllocationTest {
@@ -31,6 +32,26 @@ class SimulationAllocationTest {
         long bytes = threads.getThreadAllocatedBytes(thread) - before;
         assertThat(simulation.eventCount() - events).isGreaterThan(50_000);
         // An array may still grow once; a single object per event would be over a megabyte.
+        assertThat(bytes).isLessThan(100_000);
+    }
+
+    @Test
+    void anAgentThatSeesTheMarketLateCostsNoAllocationEither() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        Latency wire = Latency.lognormal(Duration.ofSeconds(1), 0.5);
+        Simulation simulation = new Simulation(
+                        new PoissonFlow(PoissonFlowParameters.liquidStock(0, 100_000 * SECOND), 1))
+                .add(context -> {}, AgentLatency.symmetric(wire))
+                .add(context -> {}, AgentLatency.NONE.withCompute(Latency.constant(Duration.ofNanos(1_000))));
+        simulation.runUntil(2_000 * SECOND);
+        long events = simulation.eventCount();
+        long before = threads.getThreadAllocatedBytes(thread);
+
+        simulation.runUntil(4_000 * SECOND);
+
+        long bytes = threads.getThreadAllocatedBytes(thread) - before;
+        assertThat(simulation.eventCount() - events).isGreaterThan(50_000);
         assertThat(bytes).isLessThan(100_000);
     }
 

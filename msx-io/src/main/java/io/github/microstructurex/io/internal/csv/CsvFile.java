@@ -6,6 +6,7 @@ import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,9 +23,10 @@ final class CsvFile extends OpenedFile {
             MarketDataInput input,
             Instrument instrument,
             LocalDate date,
+            OpenOptions options,
             OptionalInt levels,
             Supplier<Pass> passes) {
-        super(formatName, input, instrument, date, ZoneOffset.UTC);
+        super(formatName, input, instrument, date, ZoneOffset.UTC, options);
         this.levels = levels;
         this.passes = passes;
     }
@@ -37,12 +39,12 @@ final class CsvFile extends OpenedFile {
             OptionalInt levels,
             Supplier<Pass> passes) {
         try (MarketEventSource events = passes.get().events()) {
-            if (!events.advance()) {
+            if (!new Leniency(options).advance(events::advance)) {
                 throw MarketDataException.inFile(input.toString(), "no rows", "rows below the header");
             }
             LocalDate first = GivenInstrument.dayOf(events.event().exchangeTime());
             LocalDate date = GivenInstrument.date(input, first, options);
-            return new CsvFile(formatName, input, instrument, date, levels, passes);
+            return new CsvFile(formatName, input, instrument, date, options, levels, passes);
         }
     }
 

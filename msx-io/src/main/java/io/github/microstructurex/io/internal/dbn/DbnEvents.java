@@ -52,10 +52,11 @@ final class DbnEvents implements MarketEventSource {
                 return false;
             }
             if (!waiting) {
-                waiting = records.next();
-                ended = !waiting;
+                boolean more = records.next();
                 // Where the last flag is missing, another time shows that the venue's event is over.
-                settling = ended || timeOf(records) != exchangeTime;
+                settling = !more || timeOf(records) != exchangeTime;
+                ended = !more;
+                waiting = more;
             } else if (records.action() == 'T' && unfilled > 0) {
                 settleTrade();
                 return stamp(false);

@@ -4,6 +4,7 @@ import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,10 +16,9 @@ final class DbnFile extends OpenedFile {
     private final DbnSymbols symbols;
     private final DbnUnits units;
 
-    private DbnFile(
-            MarketDataInput stored, Optional<String> givenSymbol, DbnSymbols symbols, DbnUnits units, LocalDate date) {
-        super(DbnFormat.NAME, stored, units.instrument(), date, ZoneOffset.UTC);
-        this.givenSymbol = givenSymbol;
+    private DbnFile(MarketDataInput stored, OpenOptions options, DbnSymbols symbols, DbnUnits units, LocalDate date) {
+        super(DbnFormat.NAME, stored, units.instrument(), date, ZoneOffset.UTC, options);
+        givenSymbol = options.symbol();
         this.symbols = symbols;
         this.units = units;
     }
@@ -28,14 +28,14 @@ final class DbnFile extends OpenedFile {
             DbnMetadata metadata = DbnMetadata.read(input, options.symbol());
             DbnSymbols symbols = metadata.symbols();
             try (DbnRecords records = new DbnRecords(input, metadata, symbols)) {
-                boolean hasRecords = records.nextOfAny();
+                boolean hasRecords = new Leniency(options).advance(records::nextOfAny);
                 String symbol = chooseSymbol(stored, symbols, hasRecords ? records.instrumentId() : -1);
                 Optional<LocalDate> recorded = metadata.day()
                         .or(() -> hasRecords
                                 ? Optional.of(GivenInstrument.dayOf(records.receiveTime()))
                                 : Optional.empty());
                 DbnUnits units = DbnUnits.of(stored.toString(), symbol, options);
-                return new DbnFile(stored, options.symbol(), symbols, units, date(stored, recorded, options));
+                return new DbnFile(stored, options, symbols, units, date(stored, recorded, options));
             }
         }
     }

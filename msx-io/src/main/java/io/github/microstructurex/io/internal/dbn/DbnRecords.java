@@ -55,17 +55,19 @@ final class DbnRecords implements AutoCloseable {
             return false;
         }
         int recordLength = input.u8(0) * LENGTH_UNIT;
+        boolean isWhole = input.has(Math.max(1, recordLength));
+        // Before anything is wrong, so that whoever goes on does so behind the record.
+        toSkip = isWhole ? recordLength : input.remaining();
+        number++;
         if (recordLength != length) {
             throw wrong("length", recordLength + " bytes", length + " bytes, a record of market by order");
         }
-        if (!input.has(length)) {
+        if (!isWhole) {
             throw wrong("", input.remaining() + " bytes at the end of the file", "a record of " + length + " bytes");
         }
         if (input.u8(1) != MBO) {
             throw wrong("rtype", Integer.toString(input.u8(1)), MBO + ", market by order");
         }
-        number++;
-        toSkip = length;
         return true;
     }
 

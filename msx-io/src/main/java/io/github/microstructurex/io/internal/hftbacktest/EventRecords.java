@@ -76,6 +76,7 @@ final class EventRecords implements AutoCloseable {
         limit -= part;
         // Whole records before a torn one are good.
         if (limit == 0) {
+            ended = true;
             throw MarketDataException.atByte(
                     file.toString(),
                     header.length() + row * NpyHeader.RECORD,

@@ -15,17 +15,18 @@ final class BareFileFrames extends Frames {
         }
         int length = ItchType.lengthOf(in.bytes[in.position + PREFIX]);
         int prefix = in.u16(in.position);
+        // Of what is wrong, nothing says where the next message begins.
         if (prefix != 0 && prefix != length) {
-            report(in.position, "length", String.valueOf(prefix), "0, or the length of the type");
-            return giveUp();
+            int at = in.position;
+            in.end();
+            report(at, "length", String.valueOf(prefix), "0, or the length of the type");
+            return false;
         }
         if (length == 0) {
-            report(
-                    in.position + PREFIX,
-                    "type",
-                    "byte " + in.u8(in.position + PREFIX),
-                    "the letter of an ITCH 5.0 message type");
-            return giveUp();
+            int at = in.position + PREFIX;
+            in.end();
+            report(at, "type", "byte " + in.u8(at), "the letter of an ITCH 5.0 message type");
+            return false;
         }
         if (!in.has(PREFIX + length)) {
             return reportTorn("a length and a message", PREFIX + length);
@@ -41,11 +42,5 @@ final class BareFileFrames extends Frames {
             return false;
         }
         return reportTorn("a length and a type", PREFIX + 1);
-    }
-
-    /** Nothing says where the next message begins. */
-    private boolean giveUp() {
-        in.end();
-        return false;
     }
 }

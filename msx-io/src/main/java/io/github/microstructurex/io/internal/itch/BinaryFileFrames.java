@@ -35,10 +35,9 @@ final class BinaryFileFrames extends Frames {
                 return reportCut(length);
             }
             int at = in.position + PREFIX;
-            boolean good = isMessage(at, length);
             in.position = at + length;
             sequence++;
-            if (good) {
+            if (isMessage(at, length)) {
                 offset = at;
                 return true;
             }
@@ -48,8 +47,10 @@ final class BinaryFileFrames extends Frames {
 
     private boolean endSession() {
         if (in.has(PREFIX + 1)) {
+            int behind = in.position + PREFIX;
+            in.end();
             report(
-                    in.position + PREFIX,
+                    behind,
                     "",
                     "more bytes behind the end of the session, which is a length of 0",
                     "the end of the file (if all lengths are 0: the framing BINARY_FILE_WITHOUT_LENGTHS)");
@@ -60,10 +61,16 @@ final class BinaryFileFrames extends Frames {
 
     private boolean reportCut(int length) {
         // The length is wrong rather than the tail missing, if the type says so.
-        if (in.remaining() > PREFIX && !isMessage(in.position + PREFIX, length)) {
-            in.end();
-            return false;
+        int at = in.position + PREFIX;
+        int torn = in.remaining();
+        in.end();
+        if (torn == PREFIX || isMessage(at, length)) {
+            report(
+                    at - PREFIX,
+                    "",
+                    "the last " + torn + " bytes",
+                    "a length and a message of " + (PREFIX + length) + " bytes");
         }
-        return reportTorn("a length and a message", PREFIX + length);
+        return false;
     }
 }

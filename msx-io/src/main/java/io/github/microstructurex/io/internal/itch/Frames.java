@@ -68,15 +68,21 @@ public abstract class Frames implements AutoCloseable {
         }
     }
 
+    /**
+     * Reports what is wrong. Whoever calls this stands behind it already, so that whoever goes on after an exception does
+     * so there.
+     */
     final void report(int at, String field, String found, String expected) {
         problems.report(MarketDataException.atByte(in.name(), in.offsetOf(at), field, found, expected));
     }
 
     /** Reports that the input ends inside something; always false. */
     final boolean reportTorn(String what, int needed) {
-        if (in.remaining() > 0) {
-            report(in.position, "", "the last " + in.remaining() + " bytes", what + " of " + needed + " bytes");
+        int torn = in.remaining();
+        if (torn > 0) {
+            int at = in.position;
             in.end();
+            report(at, "", "the last " + torn + " bytes", what + " of " + needed + " bytes");
         }
         return false;
     }

@@ -48,8 +48,12 @@ final class ItchEvents implements MarketEventSource {
     public boolean advance() {
         while (reader.advance()) {
             ItchMessage message = reader.message();
-            if (message.stockLocate() == locate && show(message)) {
-                long exchangeTime = midnight + time(message);
+            if (message.stockLocate() != locate) {
+                continue;
+            }
+            // Before the book changes: a message whose time is wrong changes nothing.
+            long exchangeTime = midnight + time(message);
+            if (show(message)) {
                 long received = reader.receiveTime();
                 event.at(exchangeTime, received == ItchReader.NO_TIME ? exchangeTime : received)
                         .sequence(reader.sequence());

@@ -23,8 +23,9 @@ final class ItchFile extends OpenedFile {
     private final StockChoice stock;
     private final long midnight;
 
-    private ItchFile(MarketDataInput file, ItchFraming framing, StockChoice stock, LocalDate date) {
-        super(ItchFormat.NAME, file, Instrument.of(stock.symbol(), TICK_SIZE, "1"), date, NewYork.ZONE);
+    private ItchFile(
+            MarketDataInput file, ItchFraming framing, StockChoice stock, LocalDate date, OpenOptions options) {
+        super(ItchFormat.NAME, file, Instrument.of(stock.symbol(), TICK_SIZE, "1"), date, NewYork.ZONE, options);
         this.framing = framing;
         this.stock = stock;
         midnight = NewYork.midnight(file.toString(), date);
@@ -34,13 +35,13 @@ final class ItchFile extends OpenedFile {
         ItchFraming framing = framing(file);
         Optional<LocalDate> date = GivenInstrument.agreed(file, "date", ItchFileName.date(file.name()), options.date());
         try (ItchReader reader = ItchReader.of(file.open(), file.toString(), framing)) {
-            StockChoice stock = StockChoice.find(file.toString(), reader, options.symbol());
+            StockChoice stock = StockChoice.find(file.toString(), reader, options);
             LocalDate day = date.or(() -> captured(reader))
                     .orElseThrow(() -> MarketDataException.inFile(
                             file.toString(),
                             "no date in the name",
                             "a name like " + ItchFileName.CONVENTION + ", or a given date"));
-            return new ItchFile(file, framing, stock, day);
+            return new ItchFile(file, framing, stock, day, options);
         }
     }
 

@@ -27,11 +27,10 @@ final class MoldFrames extends Frames {
                 return endInPacket(PREFIX + length);
             }
             int at = in.position + PREFIX;
-            boolean good = isMessage(at, length);
             in.position = at + length;
             left--;
             sequence++;
-            if (good) {
+            if (isMessage(at, length)) {
                 offset = at;
                 return true;
             }
@@ -44,8 +43,9 @@ final class MoldFrames extends Frames {
         }
         if (!header.isAt(in.position)) {
             String found = FoundText.quote(in.bytes, in.position, in.position + MoldHeader.LENGTH);
-            report(in.position, "session", found, "the head of a MoldUDP64 packet");
+            int at = in.position;
             in.end();
+            report(at, "session", found, "the head of a MoldUDP64 packet");
             return false;
         }
         left = header.read(in.position);
@@ -54,10 +54,11 @@ final class MoldFrames extends Frames {
     }
 
     private boolean endInPacket(int needed) {
-        if (in.remaining() == 0) {
-            report(in.position, "", "the end of the input", left + " more messages in the packet");
-        }
+        int missed = left;
         left = 0;
+        if (in.remaining() == 0) {
+            report(in.position, "", "the end of the input", missed + " more messages in the packet");
+        }
         return reportTorn("a length and a message", needed);
     }
 }

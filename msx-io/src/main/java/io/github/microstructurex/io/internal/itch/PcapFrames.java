@@ -62,14 +62,16 @@ final class PcapFrames extends Frames {
         nanosPerUnit = unit(littleEndian ? Integer.reverseBytes(magic) : magic);
         if (nanosPerUnit == 0) {
             String found = FoundText.quote(in.bytes, in.position, in.position + Integer.BYTES);
-            report(in.position, "magic number", found, "that of a classic pcap file (pcapng is another format)");
+            int at = in.position;
             in.end();
+            report(at, "magic number", found, "that of a classic pcap file (pcapng is another format)");
             return false;
         }
         long link = word(in.position + LINK_TYPE) & 0xFFFF;
         if (link != ETHERNET) {
-            report(in.position + LINK_TYPE, "link type", String.valueOf(link), "1, Ethernet");
+            int at = in.position + LINK_TYPE;
             in.end();
+            report(at, "link type", String.valueOf(link), "1, Ethernet");
             return false;
         }
         in.position += FILE_HEADER;
@@ -84,8 +86,9 @@ final class PcapFrames extends Frames {
         }
         long captured = word(in.position + 8);
         if (captured > MAX_PACKET) {
-            report(in.position + 8, "captured length", captured + " bytes", "at most " + MAX_PACKET);
+            int at = in.position + 8;
             in.end();
+            report(at, "captured length", captured + " bytes", "at most " + MAX_PACKET);
             return false;
         }
         int length = RECORD_HEADER + (int) captured;

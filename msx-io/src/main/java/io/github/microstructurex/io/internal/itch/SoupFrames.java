@@ -21,11 +21,13 @@ final class SoupFrames extends Frames {
             if (length > 0 && !in.has(PREFIX + length)) {
                 return reportTorn("a packet", PREFIX + length);
             }
-            int type = in.u8(in.position + PREFIX);
-            int at = in.position + HEADER;
+            int packet = in.position;
+            int type = in.u8(packet + PREFIX);
+            int at = packet + HEADER;
             boolean good = false;
+            in.position += PREFIX + length;
             if (length == 0) {
-                report(in.position, "packet length", "0", "at least 1");
+                report(packet, "packet length", "0", "at least 1");
             } else if (type == 'S') {
                 sequence++;
                 good = isMessage(at, length - 1);
@@ -33,12 +35,11 @@ final class SoupFrames extends Frames {
                 ended = true;
             } else if (WITHOUT_MESSAGES.indexOf(type) < 0) {
                 report(
-                        in.position + PREFIX,
+                        packet + PREFIX,
                         "packet type",
-                        FoundText.quote(in.bytes, in.position + PREFIX, at),
+                        FoundText.quote(in.bytes, packet + PREFIX, at),
                         "S, Z or one of " + WITHOUT_MESSAGES);
             }
-            in.position += PREFIX + length;
             if (good) {
                 offset = at;
                 return true;

@@ -1,12 +1,14 @@
 package io.github.microstructurex.io.internal.itch;
 
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.itch.ItchMessage;
 import io.github.microstructurex.io.itch.ItchReader;
 import io.github.microstructurex.io.itch.ItchText;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds the one stock of a file that is to be read: that of a given symbol, else the only one that has orders or trades.
@@ -20,13 +22,17 @@ record StockChoice(String symbol, long stock, int locate) {
     private static final long NONE = 0;
 
     /** Reads as far as it takes: to the symbol's first message, or to the second stock with orders, or to the end. */
-    static StockChoice find(String file, ItchReader reader, Optional<String> wanted) {
-        return wanted.isPresent() ? given(file, reader, wanted.get()) : only(file, reader);
+    static StockChoice find(String file, ItchReader reader, OpenOptions options) {
+        Leniency leniency = new Leniency(options);
+        BooleanSupplier messages = () -> leniency.advance(reader::advance);
+        return options.symbol()
+                .map(wanted -> given(file, reader, messages, wanted))
+                .orElseGet(() -> only(file, reader, messages));
     }
 
-    private static StockChoice given(String file, ItchReader reader, String wanted) {
+    private static StockChoice given(String file, ItchReader reader, BooleanSupplier messages, String wanted) {
         Set<String> seen = new LinkedHashSet<>();
-        while (reader.advance()) {
+        while (messages.getAsBoolean()) {
             ItchMessage message = reader.message();
             long stock = message.code() == 'R' ? message.stockDirectory().stock() : tradedStock(message);
             if (stock != NONE) {
@@ -42,11 +48,11 @@ record StockChoice(String symbol, long stock, int locate) {
         throw MarketDataException.inFile(file, "no stock " + wanted, "one of its stocks: " + list(seen));
     }
 
-    private static StockChoice only(String file, ItchReader reader) {
+    private static StockChoice only(String file, ItchReader reader, BooleanSupplier messages) {
         Set<String> traded = new LinkedHashSet<>();
         long first = NONE;
         int locate = 0;
-        while (reader.advance() && traded.size() <= NAMED) {
+        while (messages.getAsBoolean() && traded.size() <= NAMED) {
             ItchMessage message = reader.message();
             long stock = tradedStock(message);
             if (stock != NONE && stock != first && traded.add(ItchText.unpack(stock)) && first == NONE) {

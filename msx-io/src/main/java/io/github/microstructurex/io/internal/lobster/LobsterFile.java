@@ -7,6 +7,7 @@ import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.ByteCursor;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.NewYork;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
@@ -32,8 +33,9 @@ final class LobsterFile extends OpenedFile {
             Optional<MarketDataInput> orderbook,
             int levels,
             Instrument instrument,
-            LocalDate date) {
-        super(LobsterFormat.NAME, messages, instrument, date, NewYork.ZONE);
+            LocalDate date,
+            OpenOptions options) {
+        super(LobsterFormat.NAME, messages, instrument, date, NewYork.ZONE, options);
         this.messages = messages;
         this.orderbook = orderbook;
         this.levels = levels;
@@ -44,26 +46,30 @@ final class LobsterFile extends OpenedFile {
             MarketDataInput messages, Optional<MarketDataInput> orderbook, LobsterName name, OpenOptions options) {
         Instrument instrument = Instrument.of(name.symbol(messages, options), TICK_SIZE, "1");
         LobsterFile file =
-                new LobsterFile(messages, orderbook, name.levels(), instrument, name.date(messages, options));
-        file.lookAtFirstRows();
+                new LobsterFile(messages, orderbook, name.levels(), instrument, name.date(messages, options), options);
+        file.lookAtFirstRows(options);
         return file;
     }
 
-    private void lookAtFirstRows() {
-        try (MarketEventSource events = startEvents()) {
-            if (!events.advance()) {
+    private void lookAtFirstRows(OpenOptions options) {
+        try (MarketEventSource events = beginEvents().events()) {
+            if (!new Leniency(options).advance(events::advance)) {
                 throw MarketDataException.inFile(messages.toString(), "no rows", "LOBSTER messages");
             }
         }
-        orderbook.ifPresent(file -> {
-            try (DepthSource depth = startDepth(file)) {
-                depth.advance();
+        beginDepth().ifPresent(states -> {
+            try (DepthSource depth = states) {
+                new Leniency(options).advance(depth::advance);
             }
         });
     }
 
     @Override
     protected Pass beginEvents() {
+        if (isLenient() && orderbook.isPresent()) {
+            LobsterDay day = startDay(orderbook.get());
+            return new Pass(day, day::progress);
+        }
         LobsterMessages source = startEvents();
         return new Pass(source, source::progress);
     }
@@ -79,10 +85,21 @@ final class LobsterFile extends OpenedFile {
 
     @Override
     protected Optional<DepthSource> beginDepth() {
-        return orderbook.map(this::startDepth);
+        return orderbook.map(file -> isLenient() ? startDay(file) : startDepth(file));
     }
 
-    private DepthSource startDepth(MarketDataInput file) {
+    // What is returned closes both.
+    private LobsterDay startDay(MarketDataInput states) {
+        LobsterMessages source = startEvents();
+        try {
+            return new LobsterDay(source, startDepth(states));
+        } catch (MarketDataException unreadable) {
+            source.close();
+            throw unreadable;
+        }
+    }
+
+    private LobsterDepth startDepth(MarketDataInput file) {
         return new LobsterDepth(this, file, levels);
     }
 

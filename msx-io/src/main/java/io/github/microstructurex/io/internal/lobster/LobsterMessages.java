@@ -65,13 +65,13 @@ final class LobsterMessages implements MarketEventSource {
             file.messagesEndAfter(row);
             return false;
         }
+        row++;
         long time = readTime();
         int type = readType();
         long orderId = readOrderId(type);
         long size = readSize(type);
         long price = readPrice(type, size);
         Side side = readDirection(type);
-        row++;
         show(type, orderId, side, price, size);
         event.at(midnight + time).sequence(row);
         return true;

@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.parquet;
 
+import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TradingPhase;
 import io.github.microstructurex.book.event.MarketEvent;
@@ -36,12 +37,12 @@ final class EventRows implements MarketEventSource {
         }
         MarketEventType type = types.of(rows, Schemas.TYPE);
         switch (type) {
-            case ADD -> event.add(id(), side(), price(), quantity());
-            case REDUCE -> event.reduce(id(), side(), price(), quantity());
-            case DELETE -> event.delete(id(), side(), price(), quantity());
-            case EXECUTE -> event.execute(id(), side(), price(), quantity());
-            case REPLACE -> event.replace(id(), rows.required(Schemas.NEW_ORDER_ID), side(), price(), quantity());
-            case TRADE -> event.trade(rows.isNull(Schemas.SIDE) ? null : side(), price(), quantity());
+            case ADD -> event.add(id(), side(), price(), quantity(1));
+            case REDUCE -> event.reduce(id(), side(), price(), quantity(1));
+            case DELETE -> event.delete(id(), side(), price(), quantity(1));
+            case EXECUTE -> event.execute(id(), side(), price(), quantity(1));
+            case REPLACE -> event.replace(id(), rows.required(Schemas.NEW_ORDER_ID), side(), price(), quantity(1));
+            case TRADE -> event.trade(rows.isNull(Schemas.SIDE) ? null : side(), price(), quantity(0));
             case CLEAR -> event.clear();
             case PHASE -> event.phase(phases.of(rows, Schemas.PHASE));
         }
@@ -62,11 +63,20 @@ final class EventRows implements MarketEventSource {
     }
 
     private long price() {
-        return rows.steps(Schemas.PRICE, ticks);
+        long price = rows.steps(Schemas.PRICE, ticks);
+        if (price < OrderBook.MIN_PRICE || price > OrderBook.MAX_PRICE) {
+            throw rows.wrong(Schemas.PRICE, price + " ticks", "less than 2^61 of them");
+        }
+        return price;
     }
 
-    private long quantity() {
-        return rows.steps(Schemas.QUANTITY, lots);
+    /** In a cross nothing may have traded. */
+    private long quantity(long least) {
+        long quantity = rows.steps(Schemas.QUANTITY, lots);
+        if (quantity < least || quantity > OrderBook.MAX_QUANTITY) {
+            throw rows.wrong(Schemas.QUANTITY, quantity + " lots", "from " + least + " to " + OrderBook.MAX_QUANTITY);
+        }
+        return quantity;
     }
 
     @Override

@@ -23,13 +23,14 @@ public final class ParquetFile extends OpenedFile {
     private final MarketTable table;
     private final Noted noted;
 
-    private ParquetFile(MarketTable table, LocalDate date, Noted noted) {
+    private ParquetFile(MarketTable table, LocalDate date, Noted noted, OpenOptions options) {
         super(
                 table.layout().content().formatName(),
                 StoredFile.asStored(table.file()),
                 table.instrument(),
                 date,
-                noted.zone());
+                noted.zone(),
+                options);
         this.table = table;
         this.noted = noted;
     }
@@ -51,7 +52,7 @@ public final class ParquetFile extends OpenedFile {
         Instrument instrument = GivenInstrument.of(StoredFile.asStored(file), known);
         MarketTable table = new MarketTable(
                 file, footer, layout, names, instrument, options.symbol().isPresent());
-        return new ParquetFile(table, noted.date().orElseGet(() -> firstDate(table, known)), noted);
+        return new ParquetFile(table, noted.date().orElseGet(() -> firstDate(table, known)), noted, options);
     }
 
     private static MarketDataException unfit(Path file, Footer footer) {

@@ -7,6 +7,7 @@ import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,10 +25,10 @@ final class TardisFile extends OpenedFile {
     private final boolean symbolIsGiven;
 
     private TardisFile(
-            MarketDataInput stored, TardisHeader header, Instrument instrument, boolean symbolIsGiven, LocalDate date) {
-        super(TardisFormat.NAME, stored, instrument, date, ZoneOffset.UTC);
+            MarketDataInput stored, TardisHeader header, Instrument instrument, LocalDate date, OpenOptions options) {
+        super(TardisFormat.NAME, stored, instrument, date, ZoneOffset.UTC, options);
         this.header = header;
-        this.symbolIsGiven = symbolIsGiven;
+        symbolIsGiven = options.symbol().isPresent();
     }
 
     static TardisFile open(MarketDataInput stored, OpenOptions options) {
@@ -42,11 +43,11 @@ final class TardisFile extends OpenedFile {
                 options.lot().orElse(DEFAULT_LOT));
         boolean symbolIsGiven = options.symbol().isPresent();
         try (TardisRows rows = new TardisRows(stored, instrument, header.columns(), symbolIsGiven)) {
-            if (!rows.next()) {
+            if (!new Leniency(options).advance(rows::next)) {
                 throw MarketDataException.inFile(stored.toString(), "no row of " + symbol, "a symbol of the file");
             }
             LocalDate date = GivenInstrument.date(stored, GivenInstrument.dayOf(rows.exchangeTime()), options);
-            return new TardisFile(stored, header, instrument, symbolIsGiven, date);
+            return new TardisFile(stored, header, instrument, date, options);
         }
     }
 

@@ -48,12 +48,14 @@ final class TardisUpdates implements MarketEventSource {
 
     /** Returns whether a snapshot begins. */
     private boolean readRow() {
-        boolean before = snapshot;
-        snapshot = rows.takeWord(4, SNAPSHOT) == 1;
+        boolean isSnapshot = rows.takeWord(4, SNAPSHOT) == 1;
         side = rows.takeWord(5, SIDES) == 0 ? Side.BUY : Side.SELL;
         price = rows.takePrice(6);
         amount = rows.takeAmount(7, 0);
-        return snapshot && !before;
+        boolean begins = isSnapshot && !snapshot;
+        // Behind the fields that can be wrong, so that a snapshot still begins with its first good row.
+        snapshot = isSnapshot;
+        return begins;
     }
 
     private boolean change() {
