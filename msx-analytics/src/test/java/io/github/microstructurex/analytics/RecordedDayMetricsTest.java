@@ -15,11 +15,19 @@ import io.github.microstructurex.analytics.metric.VolumeWeightedAveragePrice;
 import io.github.microstructurex.analytics.metric.WeightedMid;
 import io.github.microstructurex.analytics.orderflow.OrderFlowImbalance;
 import io.github.microstructurex.analytics.orderflow.OrderFlowImpact;
+import io.github.microstructurex.analytics.survival.FillProbability;
+import io.github.microstructurex.analytics.survival.IncidenceCurve;
+import io.github.microstructurex.analytics.survival.OrderEnd;
+import io.github.microstructurex.analytics.survival.SurvivalCurve;
+import io.github.microstructurex.analytics.timeseries.LocalWhittle;
 import io.github.microstructurex.analytics.timeseries.SignAutocorrelation;
 import io.github.microstructurex.analytics.tradesign.LeeReady;
 import io.github.microstructurex.analytics.tradesign.TickRule;
 import io.github.microstructurex.analytics.volatility.BipowerVariation;
+import io.github.microstructurex.analytics.volatility.PreAveragedVariance;
+import io.github.microstructurex.analytics.volatility.RealizedKernel;
 import io.github.microstructurex.analytics.volatility.RealizedVariance;
+import io.github.microstructurex.analytics.volatility.TwoScaleRealizedVariance;
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
 import java.io.BufferedReader;
@@ -30,6 +38,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +56,8 @@ class RecordedDayMetricsTest {
     private static final long OPEN = 34_200 * SECOND;
     private static final long CLOSE = 57_600 * SECOND;
     private static final int TEN_SECONDS_A_DAY = 2_340;
+    private static final int ENTRY = 1;
+    private static final int DELETION = 3;
     private static final int VISIBLE_EXECUTION = 4;
     private static final int HIDDEN_EXECUTION = 5;
     private static final Percentage EXACT = Percentage.withPercentage(1e-7);
@@ -68,6 +80,13 @@ class RecordedDayMetricsTest {
     private final RealizedVariance variance = new RealizedVariance();
     private final BipowerVariation bipower = new BipowerVariation();
     private long nextMinute = OPEN + 60 * SECOND;
+    private final TwoScaleRealizedVariance twoScale = new TwoScaleRealizedVariance(30);
+    private final RealizedKernel kernel = new RealizedKernel(30);
+    private final double[] tradePrices = new double[11_419];
+    private int trades;
+    private final double[] visibleSigns = new double[8_974];
+    private final Map<String, Long> entries = new HashMap<>();
+    private final FillProbability fills = new FillProbability(new long[0], new long[0]);
     private double weightedMids;
     private int rows;
     private long bid;
@@ -89,6 +108,7 @@ class RecordedDayMetricsTest {
                 row(message.split(","), longs(books.readLine()));
             }
         }
+        entries.values().forEach(entered -> fills.order(0, 0, (double) (now - entered), OrderEnd.CENSORED));
         spread.advanceTo(now);
         depth.advanceTo(now);
         realized.advanceTo(now);
@@ -114,6 +134,7 @@ class RecordedDayMetricsTest {
             Side aggressor = message[5].equals("1") ? Side.SELL : Side.BUY;
             trade(type, aggressor, Long.parseLong(message[4]), Long.parseLong(message[3]));
         }
+        life(type, message[2]);
         ask = book[0];
         bid = book[2];
         long askQuantity = book[1];
@@ -138,11 +159,25 @@ class RecordedDayMetricsTest {
         rows++;
     }
 
+    /** Of an order that was entered on this day, until it is first executed or deleted. */
+    private void life(int type, String id) {
+        if (type == ENTRY) {
+            entries.put(id, now);
+        } else if ((type == VISIBLE_EXECUTION || type == DELETION) && entries.containsKey(id)) {
+            OrderEnd end = type == DELETION ? OrderEnd.CANCELLED : OrderEnd.FILLED;
+            fills.order(0, 0, (double) (now - entries.remove(id)), end);
+        }
+    }
+
     private void trade(int type, Side aggressor, long price, long quantity) {
         effective.trade(now, aggressor, price, quantity);
         realized.trade(now, aggressor, price, quantity);
         vwap.trade(price, quantity);
+        twoScale.price((double) price);
+        kernel.price((double) price);
+        tradePrices[trades++] = price;
         if (type == VISIBLE_EXECUTION) {
+            visibleSigns[(int) signs.count()] = aggressor.sign();
             signs.sign(aggressor.sign());
             rightByLeeReady += leeReady.classify(price, bid, ask) == aggressor.sign() ? 1 : 0;
             rightByTick += ticks.classify(price) == aggressor.sign() ? 1 : 0;
@@ -199,6 +234,7 @@ class RecordedDayMetricsTest {
         assertThat(signs.value(1)).isCloseTo(0.7198557102495443, EXACT);
         assertThat(signs.value(10)).isCloseTo(0.20455776310030802, EXACT);
         assertThat(signs.value(100)).isCloseTo(0.008943916031313448, EXACT);
+        assertThat(LocalWhittle.of(visibleSigns).d()).isCloseTo(0.26351858824268914, within(1e-6));
         assertThat(rightByLeeReady).isEqualTo(8_974);
         assertThat(rightByTick).isEqualTo(7_867);
     }
@@ -210,5 +246,22 @@ class RecordedDayMetricsTest {
         assertThat(volatility.returns()).isEqualTo(389);
         assertThat(variance.value()).isCloseTo(0.0002910950924356839, EXACT);
         assertThat(bipower.value()).isCloseTo(0.0001816850395795002, EXACT);
+        assertThat(RealizedVariance.of(tradePrices)).isCloseTo(0.0002441446995671188, EXACT);
+        assertThat(twoScale.value()).isCloseTo(0.00020491497943602637, EXACT);
+        assertThat(kernel.value()).isCloseTo(0.0002101075267104308, EXACT);
+        assertThat(PreAveragedVariance.of(1 / 3.0, tradePrices)).isCloseTo(0.0002079703756837277, EXACT);
+    }
+
+    @Test
+    void fewOrdersAreFilledAndMoreWouldBeIfNobodyCancelled() {
+        IncidenceCurve gross = fills.gross(0, 0);
+        SurvivalCurve net = fills.net(0, 0);
+        assertThat(fills.orders(0, 0)).isEqualTo(77_381);
+        assertThat(gross.at(SECOND)).isCloseTo(0.03590062036994341, EXACT);
+        assertThat(gross.at(10 * SECOND)).isCloseTo(0.0647485601659967, EXACT);
+        assertThat(gross.at(60 * SECOND)).isCloseTo(0.07860123148801032, EXACT);
+        assertThat(1 - net.at(SECOND)).isCloseTo(0.045863233933987724, EXACT);
+        assertThat(1 - net.at(10 * SECOND)).isCloseTo(0.11704252477950228, EXACT);
+        assertThat(1 - net.at(60 * SECOND)).isCloseTo(0.17540673552719765, EXACT);
     }
 }

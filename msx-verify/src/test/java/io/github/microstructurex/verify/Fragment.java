@@ -24,6 +24,7 @@ record Fragment(String where, String statements) {
             import io.github.microstructurex.io.itch.*;
             import io.github.microstructurex.io.parquet.*;
             import io.github.microstructurex.replay.*;
+            import io.github.microstructurex.replay.flow.*;
             import io.github.microstructurex.replay.playback.*;
             import io.github.microstructurex.replay.simulation.*;
             import java.math.BigDecimal;

@@ -41,6 +41,26 @@ public final class RollSpread {
         lastPrice = price;
     }
 
+    /**
+     * Adds the pairs of another series, such as those of another day; no pair spans the two.
+     *
+     * @param other stays as it is
+     */
+    public void merge(RollSpread other) {
+        if (other.pairs == 0) {
+            return;
+        }
+        double total = (double) pairs + other.pairs;
+        double weight = pairs * (other.pairs / total);
+        double added = other.mean - mean;
+        double addedBefore = other.meanBefore - meanBefore;
+        centredProducts += other.centredProducts + weight * added * addedBefore;
+        products += other.products;
+        mean += added * (other.pairs / total);
+        meanBefore += addedBefore * (other.pairs / total);
+        pairs += other.pairs;
+    }
+
     /** {@return the spread from {@link #covariance}, in the unit of the prices; NaN if there is none} */
     public double value() {
         return spread(covariance());

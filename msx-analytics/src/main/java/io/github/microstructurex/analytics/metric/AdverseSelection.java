@@ -72,6 +72,17 @@ public final class AdverseSelection {
         pending.advanceTo(time);
     }
 
+    /**
+     * Adds what another one measured, of another period or instrument: its fills enter the means.
+     *
+     * @param other stays as it is; its fills that wait for their horizon count as undefined
+     */
+    public void merge(AdverseSelection other) {
+        average.merge(other.average);
+        adverseFills += other.adverseFills;
+        undefinedFills += other.undefinedFills();
+    }
+
     /** {@return the mean over fills in ticks, NaN if there is none} */
     public double mean() {
         return 0.5 * average.mean();

@@ -105,7 +105,8 @@ public final class MicroPriceEstimator {
         }
         // A bucket and its mirror image are closed at the same end, away from the middle.
         int fromBelow = (int) Math.min(buckets - 1, Math.floor(share * buckets));
-        int fromAbove = (int) Math.min(buckets - 1, Math.floor((1 - share) * buckets));
+        double askShare = DepthImbalance.bidShare(askQuantity, bidQuantity);
+        int fromAbove = (int) Math.min(buckets - 1, Math.floor(askShare * buckets));
         int bucket = share >= 0.5 ? fromBelow : buckets - 1 - fromAbove;
         return (int) (ask - bid - 1) * buckets + bucket;
     }

@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics.metric;
 
+import io.github.microstructurex.analytics.internal.Require;
 import io.github.microstructurex.analytics.internal.WideSum;
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
@@ -86,6 +87,22 @@ public final class TimeWeightedDepth {
             }
         }
         time += elapsed;
+    }
+
+    /**
+     * Adds the time that another one saw, of another period; the books now in force stay apart.
+     *
+     * @param other stays as it is; it measures as many levels
+     */
+    public void merge(TimeWeightedDepth other) {
+        Require.sameLength("this", levels, "the other", other.levels);
+        for (int level = 0; level < levels; level++) {
+            quantityTime[0][level].add(other.quantityTime[0][level]);
+            quantityTime[1][level].add(other.quantityTime[1][level]);
+            imbalanceTime[level] += other.imbalanceTime[level];
+            imbalanceDefined[level] += other.imbalanceDefined[level];
+        }
+        time = Math.addExact(time, other.time);
     }
 
     /**

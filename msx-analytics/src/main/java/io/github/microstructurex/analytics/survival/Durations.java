@@ -38,15 +38,16 @@ final class Durations {
         return Arrays.stream(sizes).sum();
     }
 
-    /** How many were followed for so long. */
-    int atRisk(double duration) {
-        int atRisk = 0;
+    /** All durations, however they ended, in ascending order. */
+    double[] sorted() {
+        double[] all = new double[count()];
+        int next = 0;
         for (int cause = 0; cause < sizes.length; cause++) {
-            for (int i = 0; i < sizes[cause]; i++) {
-                atRisk += byCause[cause][i] >= duration ? 1 : 0;
-            }
+            System.arraycopy(byCause[cause], 0, all, next, sizes[cause]);
+            next += sizes[cause];
         }
-        return atRisk;
+        Arrays.sort(all);
+        return all;
     }
 
     EventTable table() {

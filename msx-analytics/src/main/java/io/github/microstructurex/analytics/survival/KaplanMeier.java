@@ -55,8 +55,8 @@ public final class KaplanMeier {
         return new SurvivalCurve(durations.table());
     }
 
-    double atRisk(double duration) {
-        return durations.atRisk(duration);
+    double[] sortedDurations() {
+        return durations.sorted();
     }
 
     EventTable table() {

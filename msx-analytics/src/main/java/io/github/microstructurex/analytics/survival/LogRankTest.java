@@ -27,21 +27,27 @@ public record LogRankTest(double chiSquare, double pValue) {
         }
         KaplanMeier all = new KaplanMeier();
         EventTable[] tables = new EventTable[groups.length];
+        double[][] durations = new double[groups.length][];
         for (int g = 0; g < groups.length; g++) {
             all.merge(groups[g]);
             tables[g] = groups[g].table();
+            durations[g] = groups[g].sortedDurations();
         }
         EventTable pooled = all.table();
         // The last group follows from the others.
         int k = groups.length - 1;
         double[] excess = new double[k];
+        int[] gone = new int[k];
         double[][] variance = new double[k][k];
         for (int i = 0; i < pooled.times.length; i++) {
             double n = pooled.atRisk[i];
             double d = pooled.eventsAt(i);
             double[] shares = new double[k];
             for (int g = 0; g < k; g++) {
-                shares[g] = groups[g].atRisk(pooled.times[i]) / n;
+                while (gone[g] < durations[g].length && durations[g][gone[g]] < pooled.times[i]) {
+                    gone[g]++;
+                }
+                shares[g] = (durations[g].length - gone[g]) / n;
                 int step = Arrays.binarySearch(tables[g].times, pooled.times[i]);
                 excess[g] += (step < 0 ? 0 : tables[g].eventsAt(step)) - d * shares[g];
             }

@@ -9,6 +9,9 @@ import io.github.microstructurex.analytics.internal.Require;
  * <p>Source: Greenwood (1926), Reports on Public Health and Medical Subjects 33.
  */
 public final class SurvivalCurve {
+    /** A product of fractions that should be exactly 1 - p may be a little above it. */
+    private static final double ROUNDING = 1e-12;
+
     private final EventTable table;
     private final double[] survival;
     private final double[] standardErrors;
@@ -124,7 +127,7 @@ public final class SurvivalCurve {
     public double quantile(double p) {
         Require.probability("p", p);
         for (int step = 0; step < survival.length; step++) {
-            if (survival[step] <= 1 - p) {
+            if (survival[step] <= 1 - p + ROUNDING) {
                 return table.times[step];
             }
         }

@@ -15,6 +15,7 @@ public final class MedianRealizedVariance {
     private double last = Double.NaN;
     private double sum;
     private long returns;
+    private long terms;
 
     /** Starts with no price. */
     public MedianRealizedVariance() {}
@@ -33,6 +34,7 @@ public final class MedianRealizedVariance {
                 double high = Math.max(beforeLast, last);
                 double median = Math.max(low, Math.min(high, size));
                 sum += median * median;
+                terms++;
             }
             beforeLast = last;
             last = size;
@@ -41,9 +43,20 @@ public final class MedianRealizedVariance {
         lastLogPrice = logPrice;
     }
 
+    /**
+     * Adds the returns of another series, such as those of another day; no term spans the two.
+     *
+     * @param other stays as it is
+     */
+    public void merge(MedianRealizedVariance other) {
+        sum += other.sum;
+        returns += other.returns;
+        terms += other.terms;
+    }
+
     /** {@return the variance, NaN for fewer than three returns} */
     public double value() {
-        return returns < 3 ? Double.NaN : SCALE * returns / (returns - 2) * sum;
+        return terms == 0 ? Double.NaN : SCALE * returns / terms * sum;
     }
 
     /** {@return how many returns were seen} */

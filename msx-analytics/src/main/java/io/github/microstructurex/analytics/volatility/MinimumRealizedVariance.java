@@ -15,6 +15,7 @@ public final class MinimumRealizedVariance {
     private double lastSize = Double.NaN;
     private double sum;
     private long returns;
+    private long terms;
 
     /** Starts with no price. */
     public MinimumRealizedVariance() {}
@@ -31,6 +32,7 @@ public final class MinimumRealizedVariance {
             if (returns > 0) {
                 double smaller = Math.min(size, lastSize);
                 sum += smaller * smaller;
+                terms++;
             }
             lastSize = size;
             returns++;
@@ -38,9 +40,20 @@ public final class MinimumRealizedVariance {
         lastLogPrice = logPrice;
     }
 
+    /**
+     * Adds the returns of another series, such as those of another day; no term spans the two.
+     *
+     * @param other stays as it is
+     */
+    public void merge(MinimumRealizedVariance other) {
+        sum += other.sum;
+        returns += other.returns;
+        terms += other.terms;
+    }
+
     /** {@return the variance, NaN for fewer than two returns} */
     public double value() {
-        return returns < 2 ? Double.NaN : SCALE * returns / (returns - 1) * sum;
+        return terms == 0 ? Double.NaN : SCALE * returns / terms * sum;
     }
 
     /** {@return how many returns were seen} */

@@ -10,6 +10,7 @@ public final class NoiseVariance {
     private double squares;
     private double products;
     private long returns;
+    private long pairs;
 
     /** Starts with no price. */
     public NoiseVariance() {}
@@ -38,13 +39,26 @@ public final class NoiseVariance {
         if (!Double.isNaN(lastLogPrice)) {
             double logReturn = logPrice - lastLogPrice;
             squares += logReturn * logReturn;
-            if (returns > 0) {
+            if (!Double.isNaN(lastReturn)) {
                 products += logReturn * lastReturn;
+                pairs++;
             }
             lastReturn = logReturn;
             returns++;
         }
         lastLogPrice = logPrice;
+    }
+
+    /**
+     * Adds the returns of another series, such as those of another day; nothing is multiplied across the two.
+     *
+     * @param other stays as it is
+     */
+    public void merge(NoiseVariance other) {
+        squares += other.squares;
+        products += other.products;
+        returns += other.returns;
+        pairs += other.pairs;
     }
 
     /**
@@ -69,6 +83,6 @@ public final class NoiseVariance {
      * @return the variance of the noise of one price, NaN for fewer than three prices
      */
     public double fromAutocovariance() {
-        return returns < 2 ? Double.NaN : -products / (returns - 1);
+        return pairs == 0 ? Double.NaN : -products / pairs;
     }
 }

@@ -24,6 +24,35 @@ class LiquidityTest {
     }
 
     @Test
+    void rollSpreadsOfTwoDaysAreThatOfAllTheirPairs() {
+        double[] changes = {1, -2, 1.5, -0.5, 0.25, 3, -1, 2};
+        RollSpread first = roll(changes, 0, 5);
+        RollSpread second = roll(changes, 5, 8);
+        first.merge(second);
+        first.merge(new RollSpread());
+        // The pairs by hand, about their means.
+        double[][] pairs = {{-2, 1}, {1.5, -2}, {-0.5, 1.5}, {0.25, -0.5}, {-1, 3}, {2, -1}};
+        double mean = 0.25 / 6;
+        double meanBefore = 2.0 / 6;
+        double sum = 0;
+        for (double[] pair : pairs) {
+            sum += (pair[0] - mean) * (pair[1] - meanBefore);
+        }
+        assertThat(first.covariance()).isCloseTo(sum / 6, within(1e-14));
+    }
+
+    private static RollSpread roll(double[] changes, int from, int to) {
+        RollSpread roll = new RollSpread();
+        double price = 10;
+        roll.price(price);
+        for (int i = from; i < to; i++) {
+            price += changes[i];
+            roll.price(price);
+        }
+        return roll;
+    }
+
+    @Test
     void aBounceBetweenBidAndAskIsTheRollSpread() {
         SplittableRandom random = new SplittableRandom(42);
         RollSpread roll = new RollSpread();

@@ -113,6 +113,13 @@ class BookMetricsTest {
         assertThat(mean.mean(Side.SELL, 1)).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(mean.meanImbalance(1)).as("undefined while empty").isEqualTo((1 + 0.5) / 2);
         assertThat(mean.meanImbalance(2)).isEqualTo((1 + 0.2) / 2);
+        TimeWeightedDepth bothDays = new TimeWeightedDepth(2);
+        bothDays.merge(mean);
+        bothDays.merge(mean);
+        assertThat(bothDays.mean(Side.BUY, 0)).isEqualTo(4);
+        assertThat(bothDays.meanImbalance(2)).isEqualTo((1 + 0.2) / 2);
+        assertThat(bothDays.time()).isEqualTo(60);
+        assertThatIllegalArgumentException().isThrownBy(() -> bothDays.merge(new TimeWeightedDepth(1)));
         assertThat(new TimeWeightedDepth(1).mean(Side.BUY, 0)).isNaN();
         assertThat(new TimeWeightedDepth(1).meanImbalance(1)).isNaN();
     }

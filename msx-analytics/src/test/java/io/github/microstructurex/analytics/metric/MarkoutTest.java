@@ -24,6 +24,11 @@ class MarkoutTest {
         assertThat(adverse.mean()).isEqualTo(1);
         assertThat(adverse.volumeWeightedMean()).isEqualTo(1);
         assertThat(adverse.adverseShare()).isEqualTo(1);
+        AdverseSelection bothDays = new AdverseSelection(10);
+        bothDays.merge(adverse);
+        bothDays.merge(adverse);
+        assertThat(bothDays.fills()).isEqualTo(2);
+        assertThat(bothDays.adverseShare()).isEqualTo(1);
         assertThat(markout.mean()).as("2 earned, 1 lost").isEqualTo(1);
         assertThat(markout.volumeWeightedMean()).isEqualTo(1);
     }

@@ -49,6 +49,17 @@ class SurvivalTest {
     }
 
     @Test
+    void theMedianIsFoundThoughProductsRound() {
+        for (int half = 1; half <= 200; half++) {
+            KaplanMeier subjects = new KaplanMeier();
+            for (int i = 1; i <= 2 * half; i++) {
+                subjects.event(i);
+            }
+            assertThat(subjects.curve().median()).isEqualTo(half);
+        }
+    }
+
+    @Test
     void aSampleThatIsAllCensoredSurvives() {
         KaplanMeier subjects = new KaplanMeier();
         subjects.censored(4);
@@ -142,6 +153,12 @@ class SurvivalTest {
         LogRankTest test = LogRankTest.of(group, group, group);
         assertThat(test.chiSquare()).isCloseTo(0, within(1e-12));
         assertThat(test.pValue()).isCloseTo(1, within(1e-12));
+        KaplanMeier later = new KaplanMeier();
+        later.event(3);
+        later.censored(4);
+        // By hand: 2 events of the first group against 1/2 + 1/3 expected, with the variance 1/4 + 2/9.
+        assertThat(LogRankTest.of(group, later).chiSquare())
+                .isCloseTo(Math.pow(2 - 5.0 / 6, 2) / (17.0 / 36), within(1e-12));
         assertThat(LogRankTest.of(new KaplanMeier(), new KaplanMeier()).chiSquare())
                 .isNaN();
         assertThatIllegalArgumentException().isThrownBy(() -> LogRankTest.of(group));

@@ -158,6 +158,31 @@ class RealizedVariancesTest {
     }
 
     @Test
+    void twoEqualDaysHaveTwiceTheVarianceAndTheSameNoise() {
+        BipowerVariation bipower = new BipowerVariation();
+        MinimumRealizedVariance minimum = new MinimumRealizedVariance();
+        MedianRealizedVariance median = new MedianRealizedVariance();
+        for (double price : PRICES) {
+            bipower.price(price);
+            minimum.price(price);
+            median.price(price);
+        }
+        NoiseVariance noise = NoiseVariance.of(PRICES);
+        bipower.merge(bipower);
+        minimum.merge(minimum);
+        median.merge(median);
+        noise.merge(noise);
+
+        assertThat(bipower.value()).isCloseTo(2 * BipowerVariation.of(PRICES), EXACT);
+        assertThat(minimum.value()).isCloseTo(2 * MinimumRealizedVariance.of(PRICES), EXACT);
+        assertThat(median.value()).isCloseTo(2 * MedianRealizedVariance.of(PRICES), EXACT);
+        assertThat(noise.fromSquaredReturns())
+                .isCloseTo(NoiseVariance.of(PRICES).fromSquaredReturns(), EXACT);
+        assertThat(noise.fromAutocovariance())
+                .isCloseTo(NoiseVariance.of(PRICES).fromAutocovariance(), EXACT);
+    }
+
+    @Test
     void daysAreMergedWithoutTheNight() {
         RealizedVariance first = new RealizedVariance();
         first.price(100);

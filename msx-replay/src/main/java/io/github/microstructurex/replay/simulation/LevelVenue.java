@@ -90,36 +90,24 @@ final class LevelVenue extends OverlayVenue {
         }
         own.passiveFillsAreDueTo(FillCause.RECORDED_TRADE);
         long left = quantity;
-        long atPrice = -1;
-        long filledAtPrice = 0;
-        for (OwnOrder order : ownWithin(side, price)) {
-            boolean isBetter = side.isBetter(book.priceOf(order.id), price);
-            if (!isBetter && atPrice < 0) {
-                atPrice = left;
-            }
-            double reach = isBetter ? left : atPrice - filledAtPrice - order.estimatedAhead;
-            if (!isBetter) {
-                order.tradedAtPrice += atPrice;
-                order.estimatedAhead = Math.max(0, order.estimatedAhead - (atPrice - filledAtPrice));
-            }
-            if (reach >= 1) {
-                long filled = fill(order, (long) reach);
-                left -= filled;
-                filledAtPrice += isBetter ? 0 : filled;
-            }
+        for (OwnOrder order : ownBetterThan(side, price)) {
+            order.estimatedAhead = 0;
+            left -= left > 0 ? fillEstimated(order, left) : 0;
+        }
+        long atPrice = left;
+        for (OwnOrder order : ownQueue(side, price)) {
+            double reach = left - order.estimatedAhead;
+            order.estimatedAhead = Math.max(0, -reach);
+            order.tradedAtPrice += atPrice;
+            left -= reach >= 1 ? fillEstimated(order, (long) reach) : 0;
         }
     }
 
-    private long fill(OwnOrder order, long atMost) {
-        order.estimatedAhead = 0;
-        return fillEstimated(order, atMost);
-    }
-
-    /** The own orders of a side at a price or better, in their priority. */
-    private List<OwnOrder> ownWithin(Side side, long price) {
+    /** The own orders of a side at prices that are better than one, in their priority. */
+    private List<OwnOrder> ownBetterThan(Side side, long price) {
         List<OwnOrder> found = new ArrayList<>();
         book.forEachOrder(side, (id, orderPrice, quantity) -> {
-            if (OrderIds.isOwn(id) && !side.isBetter(price, orderPrice)) {
+            if (OrderIds.isOwn(id) && side.isBetter(orderPrice, price)) {
                 found.add(own.get(id));
             }
         });
