@@ -20,13 +20,13 @@ class Consumer {
     }
 
     /** What the program prints, one entry a line, on the class path. */
-    List<String> runOnClassPath() {
-        run('-cp', path(), 'consumer.Main')
+    List<String> runOnClassPath(String main = 'consumer.Main') {
+        run('-cp', path(), main)
     }
 
     /** What the program prints, one entry a line, on the module path. */
-    List<String> runOnModulePath() {
-        run('-p', path(), '-m', 'consumer/consumer.Main')
+    List<String> runOnModulePath(String main = 'consumer/consumer.Main') {
+        run('-p', path(), '-m', main)
     }
 
     private String path() {

@@ -12,4 +12,7 @@ module io.github.microstructurex.testkit {
 
     exports io.github.microstructurex.testkit;
     exports io.github.microstructurex.testkit.strategy;
+
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            io.github.microstructurex.testkit.internal.TestkitArbitraryProvider;
 }

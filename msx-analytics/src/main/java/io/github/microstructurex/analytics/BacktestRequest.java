@@ -1,5 +1,7 @@
 package io.github.microstructurex.analytics;
 
+import io.github.microstructurex.replay.simulation.AgentLatency;
+import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.strategies.ParameterValues;
 import io.github.microstructurex.strategies.ParentOrder;
 import io.github.microstructurex.strategies.StrategyProvider;
@@ -13,12 +15,34 @@ import java.util.Map;
  * @param strategy the strategy that works the order
  * @param parameters its parameters
  * @param order the parent order; its price and quantity are ticks and lots of the market's instrument
- * @param seed what the market, if it is generated, and the strategy draw their random numbers from
+ * @param policy what the market's record does when own orders stand in its way
+ * @param latency how far the strategy is from the venue
+ * @param seed what the market, if it is generated, the latencies and the strategy draw their random numbers from
  */
 public record BacktestRequest(
-        Market market, StrategyProvider strategy, ParameterValues parameters, ParentOrder order, long seed) {
+        Market market,
+        StrategyProvider strategy,
+        ParameterValues parameters,
+        ParentOrder order,
+        HistoryPolicy policy,
+        AgentLatency latency,
+        long seed) {
     /**
-     * Asks for a strategy by its name.
+     * A backtest with the policy {@link HistoryPolicy#CONSUME} and without latency.
+     *
+     * @param market the market to trade in
+     * @param strategy the strategy that works the order
+     * @param parameters its parameters
+     * @param order the parent order
+     * @param seed any value
+     */
+    public BacktestRequest(
+            Market market, StrategyProvider strategy, ParameterValues parameters, ParentOrder order, long seed) {
+        this(market, strategy, parameters, order, HistoryPolicy.CONSUME, AgentLatency.NONE, seed);
+    }
+
+    /**
+     * Asks for a strategy by its name, with the policy {@link HistoryPolicy#CONSUME} and without latency.
      *
      * @param market the market to trade in
      * @param strategy the name of a strategy on the class path or module path
@@ -34,5 +58,25 @@ public record BacktestRequest(
         StrategyProvider provider = StrategyProviders.byName(strategy);
         return new BacktestRequest(
                 market, provider, ParameterValues.parse(provider.parameters(), parameters), order, seed);
+    }
+
+    /**
+     * This request under another policy.
+     *
+     * @param newPolicy what the market's record does when own orders stand in its way
+     * @return the request
+     */
+    public BacktestRequest withPolicy(HistoryPolicy newPolicy) {
+        return new BacktestRequest(market, strategy, parameters, order, newPolicy, latency, seed);
+    }
+
+    /**
+     * This request with other latencies.
+     *
+     * @param newLatency how far the strategy is from the venue
+     * @return the request
+     */
+    public BacktestRequest withLatency(AgentLatency newLatency) {
+        return new BacktestRequest(market, strategy, parameters, order, policy, newLatency, seed);
     }
 }

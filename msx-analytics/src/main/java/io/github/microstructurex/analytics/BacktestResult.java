@@ -5,6 +5,7 @@ import io.github.microstructurex.analytics.cost.Slippage;
 import io.github.microstructurex.analytics.cost.WagnerShortfall;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.replay.simulation.AgentLatency;
 import io.github.microstructurex.replay.simulation.Fill;
 import io.github.microstructurex.strategies.ParentOrder;
 import java.time.Duration;
@@ -31,8 +32,13 @@ import java.util.Map;
  * @param parameters its parameters as text, by name
  * @param seed the seed of the request
  * @param order the parent order
+ * @param policy the name of the history policy
+ * @param latency how far the strategy was from the venue
  * @param childOrders how many child orders were sent
- * @param fills every fill, in the order of time
+ * @param cancellations how many cancellations were asked for
+ * @param replacements how many replacements were asked for
+ * @param fills every fill, in the order of time; with latency, an order that was on its way when the window closed may
+ *     have filled a little later
  * @param vwap the average price of the fills
  * @param arrivalPrice the mid when the window opened, before the strategy acted
  * @param endPrice the mid when the window closed
@@ -55,7 +61,11 @@ public record BacktestResult(
         Map<String, String> parameters,
         long seed,
         ParentOrder order,
+        String policy,
+        AgentLatency latency,
         long childOrders,
+        long cancellations,
+        long replacements,
         List<Fill> fills,
         double vwap,
         double arrivalPrice,
@@ -79,7 +89,11 @@ public record BacktestResult(
      * @param parameters its parameters as text, by name
      * @param seed the seed of the request
      * @param order the parent order
+     * @param policy the name of the history policy
+     * @param latency how far the strategy was from the venue
      * @param childOrders how many child orders were sent
+     * @param cancellations how many cancellations were asked for
+     * @param replacements how many replacements were asked for
      * @param fills every fill, in the order of time
      * @param vwap the average price of the fills
      * @param arrivalPrice the mid when the window opened

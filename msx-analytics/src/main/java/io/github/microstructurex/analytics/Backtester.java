@@ -34,6 +34,9 @@ public final class Backtester {
     /** Sets the strategy's numbers apart from those that a generated market draws from the same seed. */
     private static final long STRATEGY_STREAM = 0x73747261_74656779L;
 
+    /** And those of random latencies. */
+    private static final long LATENCY_STREAM = 0x6c617465_6e637921L;
+
     private static final DateTimeFormatter LOCAL_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS", Locale.ROOT);
 
@@ -64,18 +67,23 @@ public final class Backtester {
         try (WatchedSource source = new WatchedSource(market.open(request.seed()), order.endTime(), progress)) {
             source.begin();
             checkStart(source, order, market.zone());
-            Simulation simulation = new Simulation(source);
+            Simulation simulation =
+                    new Simulation(source, request.policy()).seed(drawn(request.seed() ^ LATENCY_STREAM));
             WindowStatistics statistics = new WindowStatistics(order, market.instrument(), simulation.recordedBook());
-            long strategySeed = new SeededRandom(request.seed() ^ STRATEGY_STREAM).nextLong();
-            StrategyAgent agent =
-                    new StrategyAgent(request.strategy().create(request.parameters()), order, strategySeed, statistics);
-            simulation.add(agent);
+            StrategyAgent agent = new StrategyAgent(
+                    request.strategy().create(request.parameters()), order, drawn(request.seed() ^ STRATEGY_STREAM));
+            // The watch comes first: the window's first and last prices are taken before the strategy acts on them.
+            simulation.add(new WindowWatch(order, statistics)).add(agent, request.latency());
             simulation.runUntil(order.endTime());
             simulation.end();
             checkEnd(source, order, market.zone());
             progress.advanced(1, source.events());
             return result(request, simulation, agent, statistics);
         }
+    }
+
+    private static long drawn(long seed) {
+        return new SeededRandom(seed).nextLong();
     }
 
     private static void checkStart(WatchedSource source, ParentOrder order, ZoneId zone) {
@@ -117,7 +125,11 @@ public final class Backtester {
                 request.parameters().toTexts(),
                 request.seed(),
                 request.order(),
+                request.policy().name(),
+                request.latency(),
                 agent.childOrders(),
+                agent.cancellations(),
+                agent.replacements(),
                 simulation.fills(),
                 executed.price(instrument),
                 statistics.arrivalPrice(),

@@ -16,12 +16,11 @@ import io.github.microstructurex.strategies.StrategyRunner;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a strategy take part in a simulation, and lets the window's statistics watch what it meets. */
+/** Lets a strategy take part in a simulation. */
 final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
     private final ExecutionStrategy strategy;
     private final ParentOrder parent;
     private final long seed;
-    private final WindowStatistics statistics;
 
     // Set by start, which comes before every other call.
     @SuppressWarnings("NullAway.Init")
@@ -31,16 +30,25 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
     private StrategyRunner runner;
 
     private boolean open;
+    private long cancellations;
+    private long replacements;
 
-    StrategyAgent(ExecutionStrategy strategy, ParentOrder parent, long seed, WindowStatistics statistics) {
+    StrategyAgent(ExecutionStrategy strategy, ParentOrder parent, long seed) {
         this.strategy = strategy;
         this.parent = parent;
         this.seed = seed;
-        this.statistics = statistics;
     }
 
     long childOrders() {
         return runner.account().orderCount();
+    }
+
+    long cancellations() {
+        return cancellations;
+    }
+
+    long replacements() {
+        return replacements;
     }
 
     @Override
@@ -53,16 +61,13 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
 
     @Override
     public void eventApplied(MarketEvent event) {
-        if (!open) {
-            return;
+        if (open) {
+            runner.bookChanged();
         }
-        statistics.quoted(context.time());
-        runner.bookChanged();
     }
 
     @Override
     public void traded(long price, long quantity, @Nullable Side aggressorSide) {
-        statistics.traded(context.time(), price, quantity);
         if (open) {
             runner.traded(price, quantity, aggressorSide);
         }
@@ -70,14 +75,10 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
 
     @Override
     public void timer(long time) {
-        // The window's first and last prices are taken before the strategy acts on the same instant.
         if (time == parent.startTime() && !open) {
             // Also where the record begins later: the strategy meets a book and not the nothing before it.
             open = true;
-            statistics.open();
             runner.start();
-        } else if (time == parent.endTime()) {
-            statistics.close();
         }
         runner.timer();
     }
@@ -165,11 +166,13 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
 
     @Override
     public void cancel(long orderId) {
+        cancellations++;
         context.cancel(orderId);
     }
 
     @Override
     public void replace(long orderId, long price, long quantity) {
+        replacements++;
         context.replace(orderId, price, quantity);
     }
 }

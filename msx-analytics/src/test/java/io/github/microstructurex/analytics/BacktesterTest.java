@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.replay.simulation.AgentLatency;
 import io.github.microstructurex.replay.simulation.Fill;
 import io.github.microstructurex.replay.simulation.FillCause;
+import io.github.microstructurex.replay.simulation.HistoryPolicy;
+import io.github.microstructurex.replay.simulation.Latency;
 import io.github.microstructurex.strategies.ParameterException;
 import io.github.microstructurex.strategies.ParentOrder;
 import java.time.Duration;
@@ -142,6 +145,50 @@ class BacktesterTest {
         assertThat(result.arrivalPrice()).isEqualTo(-37.65);
         assertThat(result.realizedVolatility()).isNaN();
         assertThat(result.meanSpread()).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void withLatencyTheStrategyActsLaterAndTheMarketIsMeasuredAsBefore() {
+        BacktestRequest prompt = twap(Side.BUY, 80, OptionalLong.empty(), 2);
+        BacktestRequest late = prompt.withLatency(AgentLatency.symmetric(Latency.constant(Duration.ofSeconds(3))));
+
+        BacktestResult result = Backtester.run(late);
+
+        assertThat(result.fills()).extracting(Fill::time).containsExactly(at(3), at(33));
+        assertThat(result.latency()).isEqualTo(late.latency());
+        BacktestResult without = Backtester.run(prompt);
+        assertThat(result.arrivalPrice()).isEqualTo(without.arrivalPrice());
+        assertThat(result.endPrice()).isEqualTo(without.endPrice());
+        assertThat(result.marketVwap()).isEqualTo(without.marketVwap());
+        assertThat(result.meanSpread()).isEqualTo(without.meanSpread());
+        assertThat(result.realizedVolatility()).isEqualTo(without.realizedVolatility());
+    }
+
+    @Test
+    void underOverlayTheMarketKeepsWhatWasTaken() {
+        RecordedDay asks = new RecordedDay()
+                .add(-60, 1, Side.SELL, 10_002, 100)
+                .delete(10, 1, Side.SELL, 10_002, 100)
+                .add(20, 2, Side.SELL, 10_002, 100)
+                .add(90, 3, Side.BUY, 9_000, 1);
+        BacktestRequest request = request(asks, order(Side.BUY, 80, OptionalLong.empty()), 2);
+
+        BacktestResult overlay = Backtester.run(request.withPolicy(HistoryPolicy.OVERLAY));
+        BacktestResult consume = Backtester.run(request);
+
+        assertThat(overlay.policy()).isEqualTo("overlay");
+        assertThat(consume.policy()).isEqualTo("consume");
+        assertThat(overlay.executedQuantity()).isEqualTo(80).isEqualTo(consume.executedQuantity());
+        assertThat(overlay.eventHash()).isNotEqualTo(consume.eventHash());
+    }
+
+    @Test
+    void randomLatenciesComeFromTheSeed() {
+        AgentLatency random = AgentLatency.symmetric(Latency.lognormal(Duration.ofMillis(500), 1));
+        BacktestRequest request = twap(Side.BUY, 80, OptionalLong.empty(), 2).withLatency(random);
+
+        assertThat(Backtester.run(request)).isEqualTo(Backtester.run(request));
+        assertThat(Backtester.run(request).fills().get(0).time()).isGreaterThan(at(0));
     }
 
     @Test

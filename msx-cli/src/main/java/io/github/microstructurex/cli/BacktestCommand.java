@@ -5,6 +5,7 @@ import io.github.microstructurex.analytics.BacktestResult;
 import io.github.microstructurex.analytics.Backtester;
 import io.github.microstructurex.analytics.Market;
 import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.report.JsonReport;
 import io.github.microstructurex.report.TextReport;
 import io.github.microstructurex.strategies.ParentOrder;
@@ -70,6 +71,18 @@ final class BacktestCommand implements Runnable {
     private OrderOptions order = new OrderOptions();
 
     @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            converter = OptionTypes.PolicyType.class,
+            defaultValue = "consume",
+            description = "What the market does when own orders stand in its way: overlay, consume or reactive;"
+                    + " ${DEFAULT-VALUE} if not given.")
+    private HistoryPolicy policy = HistoryPolicy.CONSUME;
+
+    @Mixin
+    private LatencyOptions latency = new LatencyOptions();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             converter = OptionTypes.SeedType.class,
@@ -108,7 +121,9 @@ final class BacktestCommand implements Runnable {
 
     private BacktestRequest request(Market market, ParentOrder parent) {
         try {
-            return BacktestRequest.of(market, strategy, parameterTexts(), parent, seed);
+            return BacktestRequest.of(market, strategy, parameterTexts(), parent, seed)
+                    .withPolicy(policy)
+                    .withLatency(latency.latency());
         } catch (IllegalArgumentException unknown) {
             // No such strategy, or parameters that it cannot have: the message lists them and what is expected.
             throw new WrongInputException(String.valueOf(unknown.getMessage()), unknown);

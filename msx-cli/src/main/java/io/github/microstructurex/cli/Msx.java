@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReplayCommand.class,
             BacktestCommand.class,
+            CompareCommand.class,
             StrategiesCommand.class,
             FormatsCommand.class,
             InfoCommand.class,

@@ -2,8 +2,10 @@ package io.github.microstructurex.cli;
 
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.replay.playback.Speed;
+import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.strategies.Parameter;
 import io.github.microstructurex.strategies.ParameterException;
+import io.github.microstructurex.strategies.Urgency;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +35,32 @@ final class OptionTypes {
                 case "buy" -> Side.BUY;
                 case "sell" -> Side.SELL;
                 default -> throw refused(text, "buy or sell");
+            };
+        }
+    }
+
+    /** {@code low}, {@code normal} or {@code high}. */
+    static final class UrgencyType implements ITypeConverter<Urgency> {
+        @Override
+        public Urgency convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "low" -> Urgency.LOW;
+                case "normal" -> Urgency.NORMAL;
+                case "high" -> Urgency.HIGH;
+                default -> throw refused(text, "low, normal or high");
+            };
+        }
+    }
+
+    /** {@code overlay}, {@code consume} or {@code reactive}. */
+    static final class PolicyType implements ITypeConverter<HistoryPolicy> {
+        @Override
+        public HistoryPolicy convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "overlay" -> HistoryPolicy.OVERLAY;
+                case "consume" -> HistoryPolicy.CONSUME;
+                case "reactive" -> HistoryPolicy.REACTIVE;
+                default -> throw refused(text, "overlay, consume or reactive");
             };
         }
     }
@@ -131,11 +159,26 @@ final class OptionTypes {
 
         @Override
         public Duration convert(String text) {
-            try {
-                return DURATION.parse(text);
-            } catch (ParameterException unreadable) {
-                throw refused(text, DURATION.range());
-            }
+            return duration(DURATION, text);
+        }
+    }
+
+    /** A length of time that may be zero. */
+    static final class LatencyType implements ITypeConverter<Duration> {
+        private static final Parameter<Duration> LATENCY = Parameter.ofDuration(
+                "latency", Duration.ZERO, Duration.ZERO, Duration.ofHours(1), "how long a message is under way");
+
+        @Override
+        public Duration convert(String text) {
+            return duration(LATENCY, text);
+        }
+    }
+
+    private static Duration duration(Parameter<Duration> parameter, String text) {
+        try {
+            return parameter.parse(text);
+        } catch (ParameterException unreadable) {
+            throw refused(text, parameter.range());
         }
     }
 }

@@ -72,6 +72,44 @@ class BacktestCommandTest {
     }
 
     @Test
+    void policyLatencyAndUrgencyAreShownAndCount() throws IOException {
+        Path json = folder.resolve("out.json");
+        String plain =
+                msx("backtest", "--duration", "5m", "--strategy", "posting").out();
+
+        Run run = msx(
+                "backtest",
+                "--duration",
+                "5m",
+                "--strategy",
+                "posting",
+                "--policy",
+                "reactive",
+                "--latency",
+                "20ms",
+                "--feed-latency",
+                "0s",
+                "--urgency",
+                "high",
+                "--json",
+                json);
+
+        assertThat(plain)
+                .contains("urgency                   normal", "policy            consume")
+                .contains("latency                   none");
+        assertThat(run.out())
+                .contains("urgency                   high", "policy            reactive")
+                .contains("latency                   entry PT0.02S, cancel PT0.02S, acknowledgement PT0.02S");
+        assertThat(fills(run.out())).isNotEqualTo(fills(plain));
+        assertThat(Files.readString(json))
+                .contains("\"urgency\" : \"high\"", "\"historyPolicy\" : \"reactive\"", "\"entry\" : \"PT0.02S\"");
+    }
+
+    private static String fills(String report) {
+        return report.substring(report.indexOf("  fills"), report.indexOf("Prices"));
+    }
+
+    @Test
     void twoRunsWriteTheSameBytes() throws IOException {
         Path first = folder.resolve("first.json");
         Path second = folder.resolve("second.json");

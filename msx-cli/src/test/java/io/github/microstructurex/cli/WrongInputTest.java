@@ -51,6 +51,11 @@ class WrongInputTest {
             --duration soon                          | '--duration' & soon, expected a duration from 1ns to 24h
             --duration 0s                            | '--duration' & 0s, expected a duration
             --duration 25h                           | '--duration' & 25h, expected a duration
+            --policy wishful                         | '--policy' & wishful, expected overlay, consume or reactive
+            --latency soon                           | '--latency' & soon, expected a duration from 0s to 1h
+            --feed-latency 2h                        | '--feed-latency' & 2h, expected a duration from 0s to 1h
+            --entry-latency -1ms                     | '--entry-latency' & -1ms, expected a duration
+            --urgency panic                          | '--urgency' & panic, expected low, normal or high
             --seed lucky                             | '--seed' & lucky, expected a whole number
             --start 09:00                            | window starts at 2020-01-02 09:00:00 & first event & 09:30:00
             --start 12:00                            | window ends at 2020-01-02 12:01:00 & last event & 09:35:00
@@ -270,8 +275,8 @@ class WrongInputTest {
         assertIsOneLine(run, "msx: ");
         assertThat(run.err())
                 .contains(
-                        "unknown command analyse, expected one of: backtest, convert, formats, generate, info, replay,"
-                                + " strategies");
+                        "unknown command analyse, expected one of: backtest, compare, convert, formats, generate, info,"
+                                + " replay, strategies");
     }
 
     @Test

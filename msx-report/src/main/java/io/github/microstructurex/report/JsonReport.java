@@ -40,9 +40,15 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * <tr><td>side</td><td>string</td><td>{@code buy} or {@code sell}</td></tr>
  * <tr><td>limitPrice</td><td>number or null</td><td>the parent order's limit, null if it has none</td></tr>
  * <tr><td>startTime, endTime</td><td>string</td><td>the window of the order</td></tr>
+ * <tr><td>urgency</td><td>string</td><td>{@code low}, {@code normal} or {@code high}</td></tr>
+ * <tr><td>historyPolicy</td><td>string</td><td>what the record did when own orders stood in its way: {@code overlay},
+ * {@code consume}, {@code reactive} or {@code levels}</td></tr>
+ * <tr><td>latency</td><td>object of strings</td><td>{@code feed}, {@code entry}, {@code cancel}, {@code
+ * acknowledgement}, {@code compute}: {@code none}, the ISO 8601 duration of a constant one, or what another one says of
+ * itself</td></tr>
  * <tr><td>targetQuantity, executedQuantity</td><td>number</td><td>what was to be and what was executed</td></tr>
  * <tr><td>fillRate</td><td>number</td><td>executed by target, 0 to 1</td></tr>
- * <tr><td>childOrders, fills</td><td>integer</td><td>how many there were</td></tr>
+ * <tr><td>childOrders, cancellations, replacements, fills</td><td>integer</td><td>how many there were</td></tr>
  * <tr><td>vwap</td><td>number or null</td><td>the average price of the fills</td></tr>
  * <tr><td>arrivalPrice, endPrice</td><td>number or null</td><td>the mid at the start and the end of the window</td></tr>
  * <tr><td>marketVwap, marketVolume</td><td>number or null, number</td><td>average price and quantity of the market's own
@@ -132,6 +138,16 @@ public final class JsonReport {
         }
         json.writeStringProperty("startTime", time(result.startTime()));
         json.writeStringProperty("endTime", time(result.endTime()));
+        json.writeStringProperty("urgency", lowerCase(result.order().urgency()));
+        json.writeStringProperty("historyPolicy", result.policy());
+        json.writeObjectPropertyStart("latency");
+        json.writeStringProperty("feed", result.latency().feed().toString());
+        json.writeStringProperty("entry", result.latency().entry().toString());
+        json.writeStringProperty("cancel", result.latency().cancel().toString());
+        json.writeStringProperty(
+                "acknowledgement", result.latency().acknowledgement().toString());
+        json.writeStringProperty("compute", result.latency().compute().toString());
+        json.writeEndObject();
     }
 
     private static void writeOutcome(JsonGenerator json, BacktestResult result) {
@@ -140,6 +156,8 @@ public final class JsonReport {
         quantity(json, "executedQuantity", instrument, result.executedQuantity());
         number(json, "fillRate", result.fillRate());
         json.writeNumberProperty("childOrders", result.childOrders());
+        json.writeNumberProperty("cancellations", result.cancellations());
+        json.writeNumberProperty("replacements", result.replacements());
         json.writeNumberProperty("fills", result.fills().size());
         number(json, "vwap", result.vwap());
         number(json, "arrivalPrice", result.arrivalPrice());

@@ -3,13 +3,16 @@ package io.github.microstructurex.report;
 import io.github.microstructurex.analytics.BacktestResult;
 import io.github.microstructurex.analytics.cost.WagnerShortfall;
 import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.replay.simulation.AgentLatency;
 import io.github.microstructurex.replay.simulation.Fill;
+import io.github.microstructurex.replay.simulation.Latency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +73,26 @@ public final class TextReport {
         line("market", result.market());
         line("parameters", parameters());
         result.order().limitPrice().ifPresent(limit -> line("limit price", price(limit)));
+        line("urgency", JsonReport.lowerCase(result.order().urgency()));
+        line("history policy", result.policy());
+        line("latency", latency(result.latency()));
         line("seed", Long.toString(result.seed()));
+    }
+
+    /** The ways that take time. */
+    private static String latency(AgentLatency latency) {
+        Map<String, Latency> ways = new LinkedHashMap<>();
+        ways.put("feed", latency.feed());
+        ways.put("entry", latency.entry());
+        ways.put("cancel", latency.cancel());
+        ways.put("acknowledgement", latency.acknowledgement());
+        ways.put("compute", latency.compute());
+        ways.values().removeIf(way -> way == Latency.NONE);
+        return ways.isEmpty()
+                ? "none"
+                : ways.entrySet().stream()
+                        .map(way -> way.getKey() + " " + way.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private String parameters() {
@@ -87,7 +109,10 @@ public final class TextReport {
                 "executed",
                 quantity(result.executedQuantity()) + " of " + quantity(result.targetQuantity()) + " ("
                         + percent(result.fillRate()) + ")");
-        line("child orders", Long.toString(result.childOrders()));
+        line(
+                "child orders",
+                result.childOrders() + "  " + result.cancellations() + " cancelled, " + result.replacements()
+                        + " replaced");
         line("fills", result.fills().size() + causes());
         if (!result.fills().isEmpty()) {
             List<Fill> fills = result.fills();

@@ -5,8 +5,10 @@ import io.github.microstructurex.analytics.cost.ParentExecution;
 import io.github.microstructurex.analytics.cost.WagnerShortfall;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.replay.simulation.AgentLatency;
 import io.github.microstructurex.replay.simulation.Fill;
 import io.github.microstructurex.replay.simulation.FillCause;
+import io.github.microstructurex.replay.simulation.Latency;
 import io.github.microstructurex.strategies.ParentOrder;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,7 +51,11 @@ final class Results {
                 parameters(),
                 7,
                 order,
+                "reactive",
+                AgentLatency.symmetric(Latency.constant(Duration.ofMillis(1))).withFeed(Latency.NONE),
                 2,
+                1,
+                3,
                 List.of(aggressive, passive),
                 notional / 150,
                 223.055,
@@ -77,6 +83,10 @@ final class Results {
                 Map.of(),
                 -1,
                 order,
+                "consume",
+                AgentLatency.NONE,
+                0,
+                0,
                 0,
                 List.of(),
                 Double.NaN,

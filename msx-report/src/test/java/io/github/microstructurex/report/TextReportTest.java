@@ -12,11 +12,14 @@ class TextReportTest {
                           market                    sample.zip
                           parameters                slices=30, jitter=0s
                           limit price               223.50
+                          urgency                   normal
+                          history policy            reactive
+                          latency                   entry PT0.001S, cancel PT0.001S, acknowledgement PT0.001S
                           seed                      7
 
                         Execution
                           executed                  150 of 200 (75.00 %)
-                          child orders              2
+                          child orders              2  1 cancelled, 3 replaced
                           fills                     2 (1 aggressed, 1 recorded execution)
                           first and last fill       10:00:00.000 and 10:01:00.001
                           participation             1.20 % of all volume in the window

@@ -110,6 +110,33 @@ public final class BookCommands {
     }
 
     /**
+     * Makes new orders of all types and attributes, mostly sensible: {@link #plausible()} without anything else.
+     *
+     * @return the orders, with prices from 95 to 105
+     */
+    public static Arbitrary<BookCommand> orders() {
+        Arbitrary<Long> prices = pricesWithin(SPREAD);
+        return orders(
+                longs(1, IDS), quotes(prices, SPREAD), prices, longs(1, LARGEST_QUANTITY), OrderAttributes.plausible());
+    }
+
+    /**
+     * Makes commands in sequence that look like the flow of a liquid market: most orders join near the best prices, a third
+     * of all commands cancel an order that is live, one in ten takes, most are of 100 lots, ids count from 1, and time
+     * passes in steps from nothing to seconds. The book is never crossed, and refuses nothing.
+     *
+     * @param maxSize how many there are at most; all lengths from 0 to this are equally likely
+     * @return lists of commands, with prices near 10,000
+     */
+    public static Arbitrary<List<BookCommand>> realistic(int maxSize) {
+        return FlowStep.ofOrders()
+                .list()
+                .ofMaxSize(maxSize)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .map(FlowMarket::commands);
+    }
+
+    /**
      * Puts commands one after the other and lets time pass in small steps: about every seventh command names a time that
      * is a little later. The expiry of a good-till-date order counts from there. A command that names a time of its own
      * keeps it. Lists shrink well, since times are counted anew.

@@ -77,6 +77,6 @@ public interface MatchingEngine {
      * @return an engine whose commands go to the book
      */
     static MatchingEngine of(OrderBook book) {
-        return new OrderBookEngine(book);
+        return new OrderBookEngine(book, OrderBook::apply);
     }
 }

@@ -7,12 +7,18 @@ import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
 import io.github.microstructurex.book.RejectReason;
 import io.github.microstructurex.book.TradingPhase;
+import java.util.function.BiFunction;
 
-/** The library's own book as an engine. */
-record OrderBookEngine(OrderBook book) implements MatchingEngine {
+/**
+ * The library's own book as an engine.
+ *
+ * @param book the book
+ * @param wayIn how commands go to it
+ */
+record OrderBookEngine(OrderBook book, BiFunction<OrderBook, BookCommand, Outcome> wayIn) implements MatchingEngine {
     @Override
     public Outcome apply(BookCommand command) {
-        return book.apply(command);
+        return wayIn.apply(book, command);
     }
 
     @Override

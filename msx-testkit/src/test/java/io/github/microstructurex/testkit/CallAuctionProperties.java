@@ -31,7 +31,7 @@ class CallAuctionProperties {
         commands.add(new BookCommand().referencePrice(reference));
         commands.addAll(orders);
         commands.add(new BookCommand().phase(TradingPhase.CONTINUOUS));
-        SideBySide.run(MatchingRules.priceTime(), commands);
+        SideBySide.run(OrderBookAgainstReferenceProperties.BOOK, MatchingRules.priceTime(), commands);
     }
 
     @Property(tries = 1_000, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

@@ -64,7 +64,7 @@ class CommandBatchProperties {
 
     @Provide
     Arbitrary<MatchingRules> rules() {
-        return OrderBookAgainstReferenceProperties.ruleSets();
+        return Books.matchingRules();
     }
 
     @Provide

@@ -1,6 +1,8 @@
 package io.github.microstructurex.testkit;
 
 import io.github.microstructurex.book.BookCommand;
+import io.github.microstructurex.book.BookListener;
+import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
 
@@ -8,8 +10,13 @@ import io.github.microstructurex.book.Outcome;
 final class MethodCalls {
     private MethodCalls() {}
 
+    /** A book as an engine that is reached by both ways. */
+    static MatchingEngine engine(MatchingRules rules, BookListener listener) {
+        return new OrderBookEngine(new OrderBook(rules, listener), (book, command) -> send(command, book));
+    }
+
     /** Calls the method of its own for half of the commands that have one, and {@link OrderBook#apply} for all others. */
-    static Outcome send(BookCommand command, OrderBook book) {
+    private static Outcome send(BookCommand command, OrderBook book) {
         boolean byMethod = (command.orderId() + command.quantity() + command.price()) % 2 == 0;
         return byMethod && plain(command).equals(command) ? call(command, book) : book.apply(command);
     }

@@ -1,10 +1,9 @@
 package io.github.microstructurex.testkit;
 
-import io.github.microstructurex.book.BandPolicy;
 import io.github.microstructurex.book.BookCommand;
 import io.github.microstructurex.book.MatchingRules;
+import java.util.EnumSet;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -30,40 +29,34 @@ class OrderBookAgainstReferenceProperties {
     /** A list is half as long on average. */
     private static final int LONGEST = 2 * COMMANDS / TRIES;
 
+    /** Every command goes by either way in, so that a test of one is a test of both. */
+    static final SideBySide.Subject BOOK =
+            new SideBySide.Subject(MethodCalls::engine, EnumSet.allOf(EngineFeature.class));
+
     private static final int MANY_IDS = 800;
     private static final int WIDE_SPREAD = 500;
 
     @Property(tries = TRIES, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void doesWhatTheReferenceDoes(
             @ForAll("rules") MatchingRules rules, @ForAll("plausible") List<BookCommand> commands) {
-        SideBySide.run(rules, commands);
+        SideBySide.run(BOOK, rules, commands);
     }
 
     @Property(tries = 500, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void doesWhatTheReferenceDoesAtTheEdgesOfWhatIsAllowed(
             @ForAll("rules") MatchingRules rules, @ForAll("hostile") List<BookCommand> commands) {
-        SideBySide.run(rules, commands);
+        SideBySide.run(BOOK, rules, commands);
     }
 
     @Property(tries = 20, seed = "42", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void doesWhatTheReferenceDoesInABookOfManyOrders(
             @ForAll("rules") MatchingRules rules, @ForAll("large") List<BookCommand> commands) {
-        SideBySide.runLarge(rules, commands, MANY_IDS, WIDE_SPREAD);
+        SideBySide.runLarge(BOOK, rules, commands, MANY_IDS, WIDE_SPREAD);
     }
 
     @Provide
     Arbitrary<MatchingRules> rules() {
-        return ruleSets();
-    }
-
-    /** Rules under which all that a book can do happens, for other properties too. */
-    static Arbitrary<MatchingRules> ruleSets() {
-        return Arbitraries.of(
-                MatchingRules.priceTime(),
-                MatchingRules.priceTime().withBandPolicy(BandPolicy.HALT),
-                MatchingRules.proRata(),
-                MatchingRules.proRata().withTopOrderFirst(true).withBandPolicy(BandPolicy.HALT),
-                MatchingRules.proRata().withTopOrderFirst(true).withMinimumAllocation(3));
+        return Books.matchingRules();
     }
 
     @Provide

@@ -58,7 +58,7 @@ class OrderBookStateProperties {
 
     @Provide
     Arbitrary<MatchingRules> rules() {
-        return OrderBookAgainstReferenceProperties.ruleSets();
+        return Books.matchingRules();
     }
 
     @Provide

@@ -52,6 +52,21 @@ record Fragment(String where, String statements) {
             }
             """;
 
+    /** What a page imports beside that. */
+    private static final Map<String, String> OTHER_IMPORTS = Map.of("strategies.md", """
+            import io.github.microstructurex.analytics.*;
+            import io.github.microstructurex.strategies.*;
+            import java.util.Map;
+            """, "testing.md", """
+            import static io.github.microstructurex.testkit.MsxAssertions.assertThat;
+            import io.github.microstructurex.analytics.*;
+            import io.github.microstructurex.strategies.*;
+            import io.github.microstructurex.testkit.*;
+            import io.github.microstructurex.testkit.strategy.*;
+            import java.util.*;
+            import net.jqwik.api.*;
+            """);
+
     /** Variables of another type, where something else goes by the same name. */
     private static final Map<String, String> OTHER_VARIABLES = Map.of(
             "MarketEventSource.java",
@@ -62,14 +77,20 @@ record Fragment(String where, String statements) {
             "ReconstructedBook book; ReconstructedBook[] books; MarketDataFile amazon, apple; Path path, in, out;",
             "replay.md",
             "MarketDataFile file; ReplayListener listener; long tenOClock; Executor executor;"
-                    + " Flow.Subscriber<MarketEvent> subscriber;");
+                    + " Flow.Subscriber<MarketEvent> subscriber;",
+            "generators.md",
+            "long open, close; void use(double time, int component) {}",
+            "strategies.md",
+            "Market market; ParentOrder order;",
+            "testing.md",
+            "ReconstructedBook reported; long second;");
 
     /** Asserts that it compiles. */
     void compile(Path folder) throws IOException {
         String body = statements.replaceAll("(?m)^\\s*\\.\\.\\.\\s*$", "");
         String others = OTHER_VARIABLES.getOrDefault(where, "");
-        String source = VARIABLES + "class " + NAME + " extends Variables {\n" + others
-                + "\nvoid run() throws Exception {\n" + body + "\n}\n}\n";
+        String source = OTHER_IMPORTS.getOrDefault(where, "") + VARIABLES + "class " + NAME + " extends Variables {\n"
+                + others + "\nvoid run() throws Exception {\n" + body + "\n}\n}\n";
         new Program(NAME, source).compile(folder);
     }
 

@@ -13,13 +13,15 @@ import java.time.Duration;
  * Latency mine = (time, uniform) -> uniform < 0.99 ? 40_000 : 2_000_000;
  * }</pre>
  *
+ * <p>Those that this interface makes say by {@code toString} what they are; reports show it, also that of your own.
+ *
  * <p>Messages of one kind between one agent and the venue never overtake each other: one that would arrive before its
  * predecessor arrives with it.
  */
 @FunctionalInterface
 public interface Latency {
     /** No time at all. What has this latency happens in the step that causes it. */
-    Latency NONE = (time, uniform) -> 0;
+    Latency NONE = new ConstantLatency(0);
 
     /**
      * The latency of one message. The same arguments must give the same result on every JVM ({@link StrictMath}).
@@ -41,7 +43,7 @@ public interface Latency {
             throw new IllegalArgumentException("latency is " + latency + ", expected at least zero");
         }
         long nanos = latency.toNanos();
-        return nanos == 0 ? NONE : (time, uniform) -> nanos;
+        return nanos == 0 ? NONE : new ConstantLatency(nanos);
     }
 
     /**

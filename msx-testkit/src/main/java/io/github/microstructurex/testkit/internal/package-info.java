@@ -1,0 +1,5 @@
+/** How jqwik finds the arbitraries. */
+@NullMarked
+package io.github.microstructurex.testkit.internal;
+
+import org.jspecify.annotations.NullMarked;
