@@ -64,13 +64,19 @@ final class ConversionInput implements AutoCloseable {
     }
 
     MarketDataHeader header() {
-        MarketDataHeader header = MarketDataHeader.of(files.get(0));
-        return header.visibleLevels().isPresent()
-                ? header
-                : new MarketDataHeader(header.instrument(), header.date(), header.zone(), recordedLevels());
+        MarketDataFile file = files.get(0);
+        OptionalInt visible = file.visibleLevels();
+        OptionalInt recorded = recordedLevels();
+        // Events that were completed make the whole book, though it is no deeper than what was recorded.
+        boolean isCompleted = !asRecorded && !keepsStatesOf(file) && recorded.isPresent();
+        return new MarketDataHeader(
+                file.instrument(),
+                file.date(),
+                file.zone(),
+                isCompleted ? OptionalInt.empty() : visible,
+                visible.isPresent() ? visible : recorded);
     }
 
-    /** Snapshots cover no more of the book than their states have levels. */
     private OptionalInt recordedLevels() {
         Optional<DepthSource> states = files.get(0).depth();
         if (states.isEmpty()) {

@@ -106,6 +106,11 @@ final class ConvertCommand implements Runnable {
         MarketDataHeader header = input.header();
         return levels == null
                 ? header
-                : new MarketDataHeader(header.instrument(), header.date(), header.zone(), OptionalInt.of(levels));
+                : new MarketDataHeader(
+                        header.instrument(),
+                        header.date(),
+                        header.zone(),
+                        header.visibleLevels(),
+                        OptionalInt.of(levels));
     }
 }

@@ -73,6 +73,54 @@ class ConvertCommandTest {
     }
 
     @Test
+    void aDayGoesThroughParquetAndBackAndIsTheSame() {
+        Path parquet = folder.resolve("day-events.parquet");
+        Path back = folder.resolve(SmallDay.MESSAGES);
+
+        assertThat(msx("convert", day, parquet).out()).contains("as parquet, ").endsWith("; left out: nothing\n");
+        Run run = msx("convert", parquet, back);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(back).hasSameBinaryContentAs(day);
+    }
+
+    @Test
+    void aCompletedDayInParquetMakesItsBookAloneAndOneAsRecordedDoesNot() {
+        Path completed = folder.resolve("completed-events.parquet");
+        Path recorded = folder.resolve("recorded-events.parquet");
+        msx("convert", day, completed);
+        msx("convert", day, recorded, "--as-recorded");
+
+        assertThat(msx("info", completed).out()).contains("events cover    the whole book\n", "problem         none\n");
+        Object[] when = {"--start", "9:31", "--duration", "1m", "--quantity", "20", "--param", "slices=4"};
+        Run run = backtest(completed, when);
+        assertThat(run.status()).as(run.err()).isZero();
+
+        assertThat(msx("info", recorded).out()).contains("events cover    the best 5 levels a side\n");
+        assertThat(backtest(recorded, when).err()).contains("shows only the best 5 levels a side");
+    }
+
+    private static Run backtest(Path file, Object... options) {
+        List<Object> arguments = new ArrayList<>(List.of("backtest", "--data", file));
+        arguments.addAll(Arrays.asList(options));
+        return msx(arguments.toArray());
+    }
+
+    @Test
+    void statesOfTheBookBecomeSnapshotsInParquet() {
+        Path snapshots = folder.resolve("day-snapshots.parquet");
+        assertThat(msx("convert", day, snapshots).out())
+                .contains("906 events and states of the book", "as parquet-snapshots");
+        assertThat(msx("info", snapshots).out())
+                .contains("events cover    the whole book\n", "states          recorded, 5 levels a side\n");
+
+        Path trades = folder.resolve("day-trades.parquet");
+        assertThat(msx("convert", day, trades).out())
+                .endsWith("; left out: 606 events that are no trades, 300 ids of the orders that rested\n");
+        assertThat(msx("info", trades).out()).contains("format          parquet-trades\n", "  trade         300\n");
+    }
+
+    @Test
     void statesOfTheBookGoWithTheEventsWhereBothFormatsHaveThem() {
         Path copy = folder.resolve(SmallDay.MESSAGES + ".zst");
 

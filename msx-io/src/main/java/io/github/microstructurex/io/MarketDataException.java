@@ -16,6 +16,8 @@ public final class MarketDataException extends RuntimeException {
     private final String file;
     /** The line, from 1, or -1 if the place is not one. */
     private final long line;
+    /** The row of a table, from 1, or -1 if the place is not one. */
+    private final long row;
     /** The offset from the start of the file, or -1 if the place is not one. */
     private final long byteOffset;
     /** The name of the field, or "". */
@@ -25,10 +27,12 @@ public final class MarketDataException extends RuntimeException {
     /** What should be there. */
     private final String expected;
 
-    private MarketDataException(String file, long line, long byteOffset, String field, String found, String expected) {
-        super(onOneLine(describe(file, line, byteOffset, field) + ": found " + found + ", expected " + expected));
+    private MarketDataException(
+            String file, long line, long row, long byteOffset, String field, String found, String expected) {
+        super(onOneLine(describe(file, line, row, byteOffset, field) + ": found " + found + ", expected " + expected));
         this.file = file;
         this.line = line;
+        this.row = row;
         this.byteOffset = byteOffset;
         this.field = field;
         this.found = found;
@@ -44,7 +48,7 @@ public final class MarketDataException extends RuntimeException {
      * @return the exception
      */
     public static MarketDataException inFile(String file, String found, String expected) {
-        return new MarketDataException(file, UNKNOWN, UNKNOWN, "", found, expected);
+        return new MarketDataException(file, UNKNOWN, UNKNOWN, UNKNOWN, "", found, expected);
     }
 
     /**
@@ -58,7 +62,21 @@ public final class MarketDataException extends RuntimeException {
      * @return the exception
      */
     public static MarketDataException atLine(String file, long line, String field, String found, String expected) {
-        return new MarketDataException(file, line, UNKNOWN, field, found, expected);
+        return new MarketDataException(file, line, UNKNOWN, UNKNOWN, field, found, expected);
+    }
+
+    /**
+     * Says that a row of a table is wrong that is stored by columns, so that it has no line and no one place.
+     *
+     * @param file the file
+     * @param row the row, from 1
+     * @param field the name of the column, or "" if it is the row as a whole
+     * @param found what is there, as it reads after "found"
+     * @param expected what should be, as it reads after "expected"
+     * @return the exception
+     */
+    public static MarketDataException atRow(String file, long row, String field, String found, String expected) {
+        return new MarketDataException(file, UNKNOWN, row, UNKNOWN, field, found, expected);
     }
 
     /**
@@ -73,7 +91,7 @@ public final class MarketDataException extends RuntimeException {
      */
     public static MarketDataException atByte(
             String file, long byteOffset, String field, String found, String expected) {
-        return new MarketDataException(file, UNKNOWN, byteOffset, field, found, expected);
+        return new MarketDataException(file, UNKNOWN, UNKNOWN, byteOffset, field, found, expected);
     }
 
     /**
@@ -105,10 +123,13 @@ public final class MarketDataException extends RuntimeException {
         return exception;
     }
 
-    private static String describe(String file, long line, long byteOffset, String field) {
+    private static String describe(String file, long line, long row, long byteOffset, String field) {
         StringBuilder place = new StringBuilder(file);
         if (line != UNKNOWN) {
             place.append(", line ").append(line);
+        }
+        if (row != UNKNOWN) {
+            place.append(", row ").append(row);
         }
         if (byteOffset != UNKNOWN) {
             place.append(", byte ").append(byteOffset);
@@ -132,6 +153,11 @@ public final class MarketDataException extends RuntimeException {
     /** {@return the line, from 1, if the place is one} */
     public OptionalLong line() {
         return line == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(line);
+    }
+
+    /** {@return the row of a table, from 1, if the place is one} */
+    public OptionalLong row() {
+        return row == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(row);
     }
 
     /** {@return the offset from the start of the file, if the place is one} */

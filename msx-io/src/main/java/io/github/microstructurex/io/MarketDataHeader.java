@@ -12,10 +12,28 @@ import java.util.OptionalInt;
  * @param date the trading day, at the exchange
  * @param zone the time zone of the exchange
  * @param visibleLevels how many levels a side the events cover, at least 1; empty if all
+ * @param depthLevels how many levels a side the states of the book have, where the format keeps states, at least 1; empty
+ *     if that is up to the format
  */
-public record MarketDataHeader(Instrument instrument, LocalDate date, ZoneId zone, OptionalInt visibleLevels) {
+public record MarketDataHeader(
+        Instrument instrument, LocalDate date, ZoneId zone, OptionalInt visibleLevels, OptionalInt depthLevels) {
     /**
-     * Checks the number of levels.
+     * Checks the numbers of levels.
+     *
+     * @param instrument what was traded
+     * @param date the trading day, at the exchange
+     * @param zone the time zone of the exchange
+     * @param visibleLevels how many levels a side the events cover, at least 1; empty if all
+     * @param depthLevels how many levels a side the states of the book have, at least 1; empty if that is up to the format
+     * @throws IllegalArgumentException if a number of levels is below 1
+     */
+    public MarketDataHeader {
+        check("visibleLevels", visibleLevels);
+        check("depthLevels", depthLevels);
+    }
+
+    /**
+     * States of the book, if the format keeps them, have as many levels as the events cover.
      *
      * @param instrument what was traded
      * @param date the trading day, at the exchange
@@ -23,10 +41,13 @@ public record MarketDataHeader(Instrument instrument, LocalDate date, ZoneId zon
      * @param visibleLevels how many levels a side the events cover, at least 1; empty if all
      * @throws IllegalArgumentException if the number of levels is below 1
      */
-    public MarketDataHeader {
-        if (visibleLevels.isPresent() && visibleLevels.getAsInt() < 1) {
-            throw new IllegalArgumentException(
-                    "visibleLevels is " + visibleLevels.getAsInt() + ", expected at least 1");
+    public MarketDataHeader(Instrument instrument, LocalDate date, ZoneId zone, OptionalInt visibleLevels) {
+        this(instrument, date, zone, visibleLevels, visibleLevels);
+    }
+
+    private static void check(String name, OptionalInt levels) {
+        if (levels.isPresent() && levels.getAsInt() < 1) {
+            throw new IllegalArgumentException(name + " is " + levels.getAsInt() + ", expected at least 1");
         }
     }
 

@@ -12,6 +12,9 @@ class MarketDataExceptionTest {
                 .hasMessage("a.csv: found nothing, expected rows");
         assertThat(MarketDataException.atLine("a.csv", 3, "size", "\"x\"", "a number"))
                 .hasMessage("a.csv, line 3, size: found \"x\", expected a number");
+        assertThat(MarketDataException.atRow("a.parquet", 7, "price", "1.005", "a multiple of 0.01"))
+                .hasMessage("a.parquet, row 7, price: found 1.005, expected a multiple of 0.01")
+                .satisfies(wrong -> assertThat(wrong.row()).hasValue(7));
         assertThat(MarketDataException.atByte("a.bin", 12, "", "3 bytes", "36"))
                 .hasMessage("a.bin, byte 12: found 3 bytes, expected 36");
         assertThat(MarketDataException.atByte("a.bin", 12, "", "3 bytes", "36").byteOffset())

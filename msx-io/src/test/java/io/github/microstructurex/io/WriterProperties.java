@@ -40,7 +40,8 @@ class WriterProperties {
             "lobster", "TEST_2012-06-21_message_100.csv",
             "csv-trades", "trades.csv",
             "csv-snapshots", "snapshots.csv",
-            "hftbacktest", "day.npz");
+            "hftbacktest", "day.npz",
+            "parquet", "day-events.parquet");
 
     private static Path folder = Path.of("");
 
@@ -113,7 +114,7 @@ class WriterProperties {
     @Property(tries = 200, seed = "42")
     void whateverIsLostTheBookIsTheSameAtEveryTime(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        for (String format : List.of("itch", "lobster", "csv-snapshots", "hftbacktest")) {
+        for (String format : List.of("itch", "lobster", "csv-snapshots", "hftbacktest", "parquet")) {
             Set<MarketEventType> types = EnumSet.allOf(MarketEventType.class);
             if (format.equals("lobster")) {
                 types.remove(MarketEventType.CLEAR);
@@ -145,8 +146,8 @@ class WriterProperties {
     }
 
     private static Path file(SplittableRandom random, String format) {
-        String wrapper =
-                format.equals("hftbacktest") ? "" : List.of("", ".gz", ".zst").get(random.nextInt(3));
+        boolean isPlain = format.equals("hftbacktest") || format.equals("parquet");
+        String wrapper = isPlain ? "" : List.of("", ".gz", ".zst").get(random.nextInt(3));
         return folder.resolve(NAMES.get(format) + wrapper);
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on behind what is wrong in one pass over a file, as often as the caller allows. It rests on one rule that every
- * reader keeps: after an exception that names a line or a byte, the next step reads what comes behind. For use by one
- * thread, {@link #skipped} excepted.
+ * reader keeps: after an exception that names a line, a row or a byte, the next step reads what comes behind. For use by
+ * one thread, {@link #skipped} excepted.
  */
 public final class Leniency {
     private static final int KEPT = 10;
@@ -60,13 +60,16 @@ public final class Leniency {
     }
 
     private static boolean hasPlace(MarketDataException wrong) {
-        return wrong.line().isPresent() || wrong.byteOffset().isPresent();
+        return wrong.line().isPresent()
+                || wrong.row().isPresent()
+                || wrong.byteOffset().isPresent();
     }
 
     private boolean isSamePlace(MarketDataException wrong) {
         return latest != null
                 && latest.file().equals(wrong.file())
                 && latest.line().equals(wrong.line())
+                && latest.row().equals(wrong.row())
                 && latest.byteOffset().equals(wrong.byteOffset());
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * that a closed one begins no more passes. Unless a format says otherwise, the events cover the whole book, and no states
  * were recorded.
  *
- * <p>A source of a format need not know whether it is read strictly: after an exception that names a line or a byte it goes
- * on behind that, and what may be left out is left out here.
+ * <p>A source of a format need not know whether it is read strictly: after an exception that names a line, a row or a byte it
+ * goes on behind that, and what may be left out is left out here.
  */
 public abstract class OpenedFile implements MarketDataFile {
     /**

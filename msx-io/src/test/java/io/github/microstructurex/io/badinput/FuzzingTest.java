@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,12 +28,21 @@ class FuzzingTest {
     private static final int TRIES = 6_000;
     private static final int MOST_SECONDS = 300;
 
+    /** How other programs store pages of Parquet; the library's own writer knows one way only. */
+    private static final List<String> STORED = List.of(
+            "codec snappy",
+            "codec gzip",
+            "codec zstd",
+            "codec brotli",
+            "codec lz4_raw",
+            "parquet_version v2, dictionary_size_limit 1");
+
     static List<Sample> samples() {
         return Samples.all();
     }
 
     @Test
-    void anyBytesAreValidEventsOrTheDocumentedException() throws IOException, InterruptedException {
+    void anyBytesAreValidEventsOrTheDocumentedException() throws IOException, InterruptedException, SQLException {
         fuzz("all", samples(), "-runs=" + TRIES);
     }
 
@@ -39,15 +52,19 @@ class FuzzingTest {
             named = "msx.fuzz",
             matches = "[1-9]\\d*",
             disabledReason = "a long search: -Dmsx.fuzz=SECONDS")
-    void aLongSearchFindsNoOtherBytes(Sample sample) throws IOException, InterruptedException {
+    void aLongSearchFindsNoOtherBytes(Sample sample) throws IOException, InterruptedException, SQLException {
         fuzz(sample.fileName(), List.of(sample), "-max_total_time=" + SECONDS);
     }
 
-    private static void fuzz(String name, List<Sample> samples, String limit) throws IOException, InterruptedException {
+    private static void fuzz(String name, List<Sample> samples, String limit)
+            throws IOException, InterruptedException, SQLException {
         Path folder = Files.createDirectories(Path.of("target", "fuzz", name).toAbsolutePath());
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
         for (int i = 0; i < samples.size(); i++) {
             Files.write(corpus.resolve("sample-" + i), chosen(i, samples.get(i).bytes(1)));
+            if (samples.get(i).fileName().endsWith("trades.parquet")) {
+                writeTradesOfOthers(corpus, i);
+            }
         }
         Path output = folder.resolve("output.txt");
         String names = samples.stream().map(Sample::fileName).collect(Collectors.joining(" "));
@@ -62,13 +79,29 @@ class FuzzingTest {
                 "-artifact_prefix=" + folder + "/",
                 "-seed=42",
                 "-timeout=10",
-                "-max_len=4096",
+                "-max_len=8192",
                 limit,
                 corpus.toString()));
         int status = Fork.run(output, "192m", MOST_SECONDS + SECONDS, flags, engine);
         assertThat(status)
                 .as(() -> "the engine ends with\n" + Fork.tail(output))
                 .isZero();
+    }
+
+    private static void writeTradesOfOthers(Path corpus, int parser) throws IOException, SQLException {
+        Path file = Files.createTempFile("trades", ".parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < STORED.size(); i++) {
+                statement.execute("""
+                        copy (select make_timestamp(1340285400000000 + i) as timestamp, (1000 + i %% 3) / 100.0 as price,
+                        5 as quantity, case i %% 2 when 0 then 'buy' end as side from range(40) t(i)) to '%s'
+                        (format parquet, %s)""".formatted(file, STORED.get(i)));
+                Files.write(corpus.resolve("stored-" + i), chosen(parser, Files.readAllBytes(file)));
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** The bytes behind the one that chooses the parser. */

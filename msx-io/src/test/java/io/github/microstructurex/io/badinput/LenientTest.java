@@ -155,6 +155,21 @@ class LenientTest {
     }
 
     @Test
+    void aLevelAmongOrdersOfHftbacktestIsLeftOutAlone() throws IOException {
+        Sample orders = samples()
+                .filter(s -> s.fileName().equals("data.npy"))
+                .findFirst()
+                .orElseThrow();
+        byte[] bytes = orders.bytes(2);
+        read(orders, bytes, 0);
+        List<String> all = List.copyOf(events);
+        // The fourth of six records changes nothing: after a fill it says again what is left.
+        bytes[bytes.length - 2 * orders.rowLength() + 3 * 64] = 1;
+        assertThat(read(orders, bytes, 1).count()).isEqualTo(1);
+        assertThat(events).isEqualTo(all);
+    }
+
+    @Test
     void aRowOfOneLobsterFileIsLeftOutOfBoth() throws IOException {
         String name = "TEST_2012-06-21_34200000_57600000_%s_1.csv";
         Path messages = Files.writeString(folder.resolve(name.formatted("message")), """

@@ -30,7 +30,7 @@ final class Trial {
     static final long SHORTEST_LATENCY = 20;
 
     private static final long LONGEST_LATENCY = 400;
-    private static final int ACTS = 250;
+    private static final int ACTS = 100;
 
     /**
      * Something that a strategy asked for.

@@ -116,7 +116,7 @@ class BrokenStrategiesTest {
     }
 
     private static Trial run(ExecutionStrategy strategy) {
-        return run(strategy, new ExecutionTrial.Seeds(7, 7, Trial.DURATION));
+        return run(strategy, new ExecutionTrial.Seeds(11, 11, Trial.DURATION));
     }
 
     private static Trial run(ExecutionStrategy strategy, ExecutionTrial.Seeds seeds) {

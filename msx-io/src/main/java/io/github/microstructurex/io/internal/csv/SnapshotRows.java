@@ -54,7 +54,7 @@ final class SnapshotRows implements MarketDataWriter {
     }
 
     static SnapshotRows create(Path target, MarketDataHeader header) {
-        int levels = header.visibleLevels().orElse(USUAL_LEVELS);
+        int levels = header.depthLevels().orElse(USUAL_LEVELS);
         if (levels > CsvSnapshotSource.MAX_LEVELS) {
             throw MarketDataException.inFile(
                     target.toString(), levels + " levels a side", "at most " + CsvSnapshotSource.MAX_LEVELS);

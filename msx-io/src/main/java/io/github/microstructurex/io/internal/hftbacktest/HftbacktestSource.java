@@ -109,11 +109,11 @@ final class HftbacktestSource implements MarketEventSource {
                     "0x" + Long.toHexString(records.ev()),
                     "an event of 1 to 5 or 10 to 13 and the flags 28 to 31 alone");
         }
-        hasOrders |= EventCode.isOfOrder(code);
-        hasLevels |= EventCode.isOfLevel(code);
-        if (hasOrders && hasLevels) {
+        if ((hasLevels && EventCode.isOfOrder(code)) || (hasOrders && EventCode.isOfLevel(code))) {
             throw records.wrong("ev", "event " + code, "either orders, 10 to 13, or levels, 1 and 4, in one file");
         }
+        hasOrders |= EventCode.isOfOrder(code);
+        hasLevels |= EventCode.isOfLevel(code);
         return code;
     }
 

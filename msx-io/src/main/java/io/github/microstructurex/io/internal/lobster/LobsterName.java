@@ -85,7 +85,7 @@ record LobsterName(String prefix, String kind, int levels) {
     void checkAgrees(Path target, MarketDataHeader header) {
         check(target, "symbol", part(1), header.instrument().symbol());
         check(target, "date", part(2), header.date().toString());
-        int given = header.visibleLevels().orElse(levels);
+        int given = header.depthLevels().orElse(levels);
         check(target, "number of levels", String.valueOf(levels), String.valueOf(given));
     }
 

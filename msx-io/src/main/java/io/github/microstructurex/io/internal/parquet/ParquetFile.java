@@ -6,6 +6,7 @@ import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import io.github.microstructurex.io.internal.StoredFile;
 import io.github.microstructurex.io.internal.parquet.table.Footer;
@@ -76,7 +77,7 @@ public final class ParquetFile extends OpenedFile {
 
     private static LocalDate firstDate(MarketTable table, OpenOptions options) {
         try (MarketEventSource events = table.events(table.rows())) {
-            if (!events.advance()) {
+            if (!new Leniency(options).advance(events::advance)) {
                 throw MarketDataException.inFile(
                         table.file().toString(),
                         "no rows of " + table.instrument().symbol(),

@@ -18,6 +18,9 @@ final class RowHeads {
     private final long nanosPerTime;
     private final long nanosPerReceiveTime;
     private final WordMeanings<Boolean> isWanted;
+    private long presentTime;
+    private long presentReceiveTime;
+    private long presentSequence;
 
     /** Takes the symbol that is wanted, and whether rows of others are left out or are an error. */
     RowHeads(Rows rows, Layout layout, Units units, String symbol, boolean skipsOthers) {
@@ -45,6 +48,7 @@ final class RowHeads {
     boolean next() {
         while (rows.next()) {
             if (symbols == NONE || isWanted.of(rows, symbols)) {
+                readHead();
                 return true;
             }
             if (!skipsOthers) {
@@ -55,15 +59,16 @@ final class RowHeads {
         return false;
     }
 
-    long time() {
-        return rows.time(time, nanosPerTime);
+    /** Before a row makes the first of its events, so that a wrong one makes none. */
+    private void readHead() {
+        presentTime = rows.time(time, nanosPerTime);
+        presentReceiveTime = receiveTime == NONE ? presentTime : rows.time(receiveTime, nanosPerReceiveTime);
+        presentSequence = sequence == NONE ? rows.number() : rows.required(sequence);
     }
 
     /** Sets the times and the number of an event. */
     void stamp(MarketEventBuffer event) {
-        long exchangeTime = time();
-        event.at(exchangeTime, receiveTime == NONE ? exchangeTime : rows.time(receiveTime, nanosPerReceiveTime));
-        event.sequence(sequence == NONE ? rows.number() : rows.required(sequence));
+        event.at(presentTime, presentReceiveTime).sequence(presentSequence);
     }
 
     Rows rows() {

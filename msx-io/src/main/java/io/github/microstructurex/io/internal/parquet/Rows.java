@@ -35,6 +35,8 @@ final class Rows implements AutoCloseable {
     boolean next() {
         if (++row >= size) {
             row = 0;
+            // And stays 0 if the next rows cannot be read.
+            size = 0;
             size = table.next();
         }
         return size > 0;
@@ -96,8 +98,8 @@ final class Rows implements AutoCloseable {
     }
 
     MarketDataException wrong(int column, String found, String expected) {
-        return MarketDataException.inFile(
-                file.toString(), found + " as " + columns.get(column).name() + " in row " + number(), expected);
+        return MarketDataException.atRow(
+                file.toString(), number(), columns.get(column).name(), found, expected);
     }
 
     double progress() {

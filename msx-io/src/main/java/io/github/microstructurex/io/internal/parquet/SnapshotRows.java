@@ -3,6 +3,7 @@ package io.github.microstructurex.io.internal.parquet;
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.DepthSource;
+import io.github.microstructurex.io.MarketDataException;
 
 /** The rows of a file of snapshots as states of the book. A level whose size is a null, NaN or 0 is not there. */
 final class SnapshotRows implements DepthSource {
@@ -36,11 +37,17 @@ final class SnapshotRows implements DepthSource {
             return false;
         }
         depth.clear();
-        for (int level = 0; level < levels; level++) {
-            read(Side.BUY, level);
-            read(Side.SELL, level);
+        try {
+            for (int level = 0; level < levels; level++) {
+                read(Side.BUY, level);
+                read(Side.SELL, level);
+            }
+            return true;
+        } catch (MarketDataException wrong) {
+            // No half a snapshot, should anybody look.
+            depth.clear();
+            throw wrong;
         }
-        return true;
     }
 
     private void read(Side side, int level) {

@@ -73,7 +73,7 @@ final class SnapshotWriter implements MarketDataWriter {
                 throw new IllegalStateException("there are " + events + " events and " + states
                         + " states of the book, expected one after each");
             }
-            state = new Depth(header.visibleLevels().orElse(USUAL_LEVELS));
+            state = new Depth(header.depthLevels().orElse(USUAL_LEVELS));
             own = state;
         }
         if (!fits) {

@@ -131,8 +131,7 @@ class OtherPeoplesParquetTest {
                 .withTick(GIVEN.tick().orElseThrow())
                 .withLot(GIVEN.lot().orElseThrow());
         assertThatThrownBy(() -> read(file, withoutSymbol))
-                .hasMessage(
-                        file + ": found \"AAPL\" as symbol in row 2, expected AMZN in every row, or a given symbol");
+                .hasMessage(file + ", row 2, symbol: found \"AAPL\", expected AMZN in every row, or a given symbol");
     }
 
     @Test
@@ -141,7 +140,7 @@ class OtherPeoplesParquetTest {
                 file("x.parquet", "select 1 as ts, 1.01::double as price, 1 as size union all select 2, 1.005, 1", "");
         assertThatThrownBy(() -> read(file, GIVEN))
                 .isInstanceOf(MarketDataException.class)
-                .hasMessage(file + ": found 1.005 as price in row 2, expected a multiple of 0.01");
+                .hasMessage(file + ", row 2, price: found 1.005, expected a multiple of 0.01");
         assertThatThrownBy(() -> read(
                         ParquetColumns.usual().takingNearest().open(file, GIVEN).events()))
                 .hasMessageContaining("found 1.005");
@@ -151,7 +150,7 @@ class OtherPeoplesParquetTest {
     void computedNumbersAreTakenForTheNearestOnlyIfThatIsWanted() throws SQLException {
         Path file = file("x.parquet", "select 1 as ts, 0.1::double + 0.2::double as price, 1 as size", "");
         assertThatThrownBy(() -> read(file, GIVEN))
-                .hasMessage(file + ": found 0.30000000000000004 as price in row 1, expected a multiple of 0.01");
+                .hasMessage(file + ", row 1, price: found 0.30000000000000004, expected a multiple of 0.01");
         assertThat(read(ParquetColumns.usual().takingNearest().open(file, GIVEN).events()))
                 .extracting(Object::toString)
                 .containsExactly("TRADE 0 ? 1 @ 30 at 1");
@@ -161,13 +160,13 @@ class OtherPeoplesParquetTest {
     void missingValuesAndSidesThatMeanNothingAreErrors() throws SQLException {
         Path noPrice = file("a.parquet", "select 1 as ts, null::double as price, 1 as size", "");
         assertThatThrownBy(() -> read(noPrice, GIVEN))
-                .hasMessage(noPrice + ": found nothing as price in row 1, expected a value");
+                .hasMessage(noPrice + ", row 1, price: found nothing, expected a value");
         Path noSide = file("b.parquet", "select 1 as ts, 1.0 as price, 1 as size, 'up' as side", "");
         assertThatThrownBy(() -> read(noSide, GIVEN))
-                .hasMessageContaining("found \"up\" as side in row 1, expected one of");
+                .hasMessageContaining(", row 1, side: found \"up\", expected one of");
         Path noLots = file("c.parquet", "select 1 as ts, 1.0 as price, 0 as size", "");
         assertThatThrownBy(() -> read(noLots, GIVEN))
-                .hasMessage(noLots + ": found 0 as size in row 1, expected more than nothing");
+                .hasMessage(noLots + ", row 1, size: found 0, expected more than nothing");
     }
 
     @Test

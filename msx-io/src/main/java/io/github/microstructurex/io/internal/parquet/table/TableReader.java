@@ -64,7 +64,7 @@ public final class TableReader implements AutoCloseable {
      * Goes to the next rows.
      *
      * @return how many they are, 0 at the end
-     * @throws MarketDataException if they cannot be read
+     * @throws MarketDataException if they cannot be read; the next call goes on with the next part of the file
      */
     public int next() {
         rowsBefore += batch;
@@ -81,6 +81,9 @@ public final class TableReader implements AutoCloseable {
             try {
                 column.read(count);
             } catch (IOException malformed) {
+                // The columns no longer stand at the same row, but each part of the file begins anew.
+                rowsBefore += leftInGroup;
+                leftInGroup = 0;
                 throw wrong(column, malformed);
             }
         }
@@ -99,6 +102,7 @@ public final class TableReader implements AutoCloseable {
                 }
                 column.begin(chunk);
             } catch (IOException malformed) {
+                rowsBefore += group.rows();
                 throw wrong(column, malformed);
             }
         }
@@ -106,13 +110,18 @@ public final class TableReader implements AutoCloseable {
     }
 
     private MarketDataException wrong(ColumnReader column, IOException malformed) {
-        String expected =
-                malformed instanceof MissingLibraryException missing ? missing.expected() : "what Parquet defines";
-        String found = malformed instanceof MissingLibraryException
-                ? "a compressed page"
-                : String.valueOf(malformed.getMessage());
-        MarketDataException exception = MarketDataException.atByte(
-                name, column.position(), "column " + column.column().name(), found, expected);
+        // A library that is missing concerns the file as a whole.
+        MarketDataException exception = malformed instanceof MissingLibraryException missing
+                ? MarketDataException.inFile(
+                        name,
+                        "a compressed page of the column " + column.column().name(),
+                        missing.expected())
+                : MarketDataException.atByte(
+                        name,
+                        column.position(),
+                        "column " + column.column().name(),
+                        String.valueOf(malformed.getMessage()),
+                        "what Parquet defines");
         exception.initCause(malformed);
         return exception;
     }
