@@ -32,6 +32,9 @@ final class BranchingMatrix {
             if (norm == 0) {
                 return 0;
             }
+            if (norm == Double.POSITIVE_INFINITY) {
+                return norm;
+            }
             logOfRadius += weight * StrictMath.log(norm);
             weight /= 2;
             power = square(scaled(power, 1 / norm));

@@ -29,6 +29,9 @@ import java.util.List;
 public record HawkesParameters(List<Double> baseline, List<List<Double>> branching, List<Double> decay) {
     private static final int MOST_COMPONENTS = 1_000;
 
+    /** By rounding, a spectral radius of 1 may come out a little lower. */
+    private static final double CRITICAL = 1 - 1e-12;
+
     /**
      * Checks the values.
      *
@@ -178,7 +181,7 @@ public record HawkesParameters(List<Double> baseline, List<List<Double>> branchi
 
     private BranchingMatrix stationaryMatrix() {
         double radius = spectralRadius();
-        if (!(radius < 1)) {
+        if (!(radius < CRITICAL)) {
             throw new IllegalStateException("spectral radius is " + radius + ", expected below 1");
         }
         return matrix();
@@ -187,7 +190,7 @@ public record HawkesParameters(List<Double> baseline, List<List<Double>> branchi
     /** For what can only work with a stationary process. */
     HawkesParameters requireStationary() {
         double radius = spectralRadius();
-        if (!(radius < 1)) {
+        if (!(radius < CRITICAL)) {
             throw new IllegalArgumentException("spectral radius of branching is " + radius + ", expected below 1");
         }
         return this;

@@ -38,10 +38,15 @@ final class RecordedLatency implements Latency {
         if (after == times.length) {
             return nanos[after - 1];
         }
-        // The distances may exceed a long, the weight of a point may not exceed 1.
-        double passed = (double) time - times[after - 1];
-        double whole = (double) times[after] - times[after - 1];
+        double passed = distance(times[after - 1], time);
+        double whole = distance(times[after - 1], times[after]);
         return nanos[after - 1] + Math.round((nanos[after] - nanos[after - 1]) * (passed / whole));
+    }
+
+    /** How much later one time is than another: exact as far as a double is, for epoch times are not exact as doubles. */
+    private static double distance(long from, long to) {
+        long difference = to - from;
+        return difference >= 0 ? difference : difference + 0x1.0p64;
     }
 
     @Override

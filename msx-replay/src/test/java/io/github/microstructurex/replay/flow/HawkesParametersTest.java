@@ -31,6 +31,7 @@ class HawkesParametersTest {
         assertThat(radius(new double[][] {{0, 4}, {1, 0}})).isCloseTo(2, within(1e-14));
         assertThat(radius(new double[][] {{0, 1000}, {0, 0}})).isZero();
         assertThat(radius(new double[][] {{0.5, 1000}, {0, 0.5}})).isCloseTo(0.5, within(1e-13));
+        assertThat(radius(new double[][] {{1e308, 1e308}, {1e308, 1e308}})).isInfinite();
         assertThat(radius(new double[][] {{0.2, 0.3}, {0.2, 0.1}}))
                 .isCloseTo((0.3 + Math.sqrt(0.01 + 0.24)) / 2, within(1e-14));
     }
@@ -50,6 +51,21 @@ class HawkesParametersTest {
         assertThat(coupled.countCovariance()[0][2]).isPositive();
         assertThat(TWO.coupled(1, 0.6)).isEqualTo(TWO);
         assertThat(TWO.coupled(2, 0).countCovariance()[0][2]).isZero();
+    }
+
+    // Each event causes one other on average, though the entries and so the sums are rounded.
+    @Test
+    void aCriticalProcessIsNotStationaryHoweverItsSumsAreRounded() {
+        for (int own = 1; own < 100; own++) {
+            for (int other = 1; other < 100; other++) {
+                double[][] branching = {{own / 100.0, other / 100.0}, {(100 - own) / 100.0, (100 - other) / 100.0}};
+                HawkesParameters critical = HawkesParameters.of(new double[] {1, 1}, branching, 1);
+
+                assertThatIllegalStateException().isThrownBy(critical::meanIntensity);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new HawkesProcess(critical, HawkesMethod.EXACT, 1));
+            }
+        }
     }
 
     @Test

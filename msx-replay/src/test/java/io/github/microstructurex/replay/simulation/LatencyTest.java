@@ -78,6 +78,17 @@ class LatencyTest {
         assertThat(latency.nanos(5_000, 0.3)).isEqualTo(14);
     }
 
+    // Near the present a double tells times apart that are 256 ns from each other.
+    @Test
+    void aRecordedLatencyTellsTheNanosecondsOfTheEpochApart() {
+        long time = 1_700_000_000_000_000_000L;
+        Latency latency = Latency.recorded(new long[] {time, time + 100}, new long[] {0, 1_000});
+
+        assertThat(latency.nanos(time + 1, 0.3)).isEqualTo(10);
+        assertThat(latency.nanos(time + 50, 0.3)).isEqualTo(500);
+        assertThat(latency.nanos(time + 99, 0.3)).isEqualTo(990);
+    }
+
     @Test
     void aRecordedLatencySpansAllOfTime() {
         Latency latency = Latency.recorded(new long[] {Long.MIN_VALUE, Long.MAX_VALUE}, new long[] {0, Long.MAX_VALUE});
