@@ -83,17 +83,20 @@ final class GenerateCommand implements Runnable {
         SyntheticMarket market = new SyntheticMarket(model, duration);
         try (MarketEventSource events = market.open(seed);
                 MarketDataWriter writer = format.create(out, market.header())) {
-            ExitHook.run(() -> write(market.name(), format.name(), events, writer), writer::close);
+            ExitHook.run(() -> write(market, format.name(), events, writer), writer::close);
         }
     }
 
-    private void write(String name, String formatName, MarketEventSource events, MarketDataWriter writer) {
+    /** Says the day as well: a format that does not keep it needs it as {@code --date} to be read. */
+    private void write(SyntheticMarket market, String formatName, MarketEventSource events, MarketDataWriter writer) {
         long number = writeAll(events, writer);
         writer.finish();
         String count = String.format(Locale.ROOT, "%,d", number);
         spec.commandLine()
                 .getOut()
-                .println(name + ", seed " + seed + ": " + count + " events written to " + out + " as " + formatName);
+                .println(market.name() + ", seed " + seed + ": " + count + " events of "
+                        + market.header().instrument().symbol() + " on "
+                        + market.header().date() + " written to " + out + " as " + formatName);
     }
 
     private long writeAll(MarketEventSource events, MarketDataWriter writer) {
