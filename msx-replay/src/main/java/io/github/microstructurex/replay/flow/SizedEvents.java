@@ -15,6 +15,9 @@ import io.github.microstructurex.book.event.MarketEventType;
  * event. Works on any source; for use by one thread.
  */
 public final class SizedEvents implements MarketEventSource {
+    /** Keeps the numbers apart from those that a market of the same seed draws. */
+    private static final long APART = 0xD1B54A32D192ED03L;
+
     private final MarketEventSource source;
     private final DiscreteDistribution multiples;
     private final long seed;
@@ -25,12 +28,12 @@ public final class SizedEvents implements MarketEventSource {
      *
      * @param source the market, used by nobody else from here on; closing this closes it
      * @param multiples what an order's quantity is multiplied by
-     * @param seed any value
+     * @param seed any value, also that of the market: their numbers have nothing to do with each other
      */
     public SizedEvents(MarketEventSource source, DiscreteDistribution multiples, long seed) {
         this.source = source;
         this.multiples = multiples;
-        this.seed = seed;
+        this.seed = seed ^ APART;
     }
 
     /**

@@ -142,7 +142,7 @@ final class Lines {
             if (participant.isLive()) {
                 participant.agent().eventApplied(event);
             } else {
-                send(participant);
+                send(participant, participant.eventArrival(simulation.time()));
             }
         }
     }
@@ -153,7 +153,7 @@ final class Lines {
         if (feed.hasReaders() && feed.publishChanges()) {
             for (Participant participant : participants) {
                 if (!participant.isLive()) {
-                    send(participant);
+                    send(participant, participant.changeArrival(simulation.time()));
                 }
             }
         }
@@ -178,8 +178,7 @@ final class Lines {
         }
     }
 
-    private void send(Participant participant) {
-        long arrival = participant.marketDataArrival(simulation.time());
+    private void send(Participant participant, long arrival) {
         boolean alone = participant.reader().isUnderWay(arrival);
         if (participant.hasFeedAtOnce()) {
             arrive(participant);

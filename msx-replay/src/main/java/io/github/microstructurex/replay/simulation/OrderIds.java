@@ -7,6 +7,9 @@ import java.util.Map;
  * Keeps the ids of own orders and of the record apart in the one book. Own ids come from a reserved range, chosen so
  * that records hardly ever use it and that a double holds its numbers exactly. A record id is used as it is, unless it
  * lies in the reserved range; then the order goes by another name, from a part of the range that own orders never get.
+ *
+ * <p>Each participant counts its own orders: were there one count for all, an agent could read from its ids how much the
+ * others send, before the market shows it.
  */
 final class OrderIds {
     private static final long FIRST_OWN = 9_000_000_000_000_001L;
@@ -17,7 +20,7 @@ final class OrderIds {
 
     private final Map<Long, Long> aliases = new HashMap<>();
     private final Map<Long, Long> aliased = new HashMap<>();
-    private long nextOwn = FIRST_OWN;
+    private long[] issued = {};
     private long nextAlias = FIRST_ALIAS;
 
     OrderIds() {}
@@ -25,13 +28,24 @@ final class OrderIds {
     OrderIds(OrderIds other) {
         aliases.putAll(other.aliases);
         aliased.putAll(other.aliased);
-        nextOwn = other.nextOwn;
+        issued = other.issued.clone();
         nextAlias = other.nextAlias;
     }
 
-    /** Gives the next own id. */
-    long issue() {
-        return nextOwn++;
+    /** Says how many participants there are, before the first asks for an id. */
+    void begin(int participants) {
+        issued = new long[participants];
+    }
+
+    /** Gives a participant its next id. */
+    long issue(int participant) {
+        long id = FIRST_OWN + issued[participant] * issued.length + participant;
+        if (!isOwn(id)) {
+            throw new IllegalStateException("a participant has sent " + issued[participant] + " orders, of "
+                    + issued.length + " participants: there are no more ids");
+        }
+        issued[participant]++;
+        return id;
     }
 
     static boolean isOwn(long id) {

@@ -10,6 +10,9 @@ import java.util.Queue;
  * busy.
  */
 final class Participant {
+    /** Keeps the numbers apart from those that a generated market of the same seed draws. */
+    private static final long APART = 0x6C61_7465_6E63_7973L;
+
     private final int number;
     private final SimulationAgent agent;
     private final AgentLatency latency;
@@ -17,6 +20,7 @@ final class Participant {
     private final BookView book;
     private final TradeTape tape;
     private final UniformStream feedNumbers;
+    private final UniformStream changeNumbers;
     private final UniformStream requestNumbers;
     private final UniformStream answerNumbers;
     private final UniformStream computeNumbers;
@@ -36,11 +40,12 @@ final class Participant {
         reader = needsReader ? Optional.of(new FeedReader(feed, number)) : Optional.empty();
         book = hasFeedAtOnce() ? liveBook : reader().book();
         tape = isLive() ? new TradeTape() : reader().tape();
-        UniformStream seeds = new UniformStream(seed + number);
+        UniformStream seeds = new UniformStream((seed ^ APART) + number);
         feedNumbers = new UniformStream(seeds.nextLong());
         requestNumbers = new UniformStream(seeds.nextLong());
         answerNumbers = new UniformStream(seeds.nextLong());
         computeNumbers = new UniformStream(seeds.nextLong());
+        changeNumbers = new UniformStream(seeds.nextLong());
         waiting = new ArrayDeque<>();
     }
 
@@ -56,6 +61,7 @@ final class Participant {
         requestNumbers = new UniformStream(other.requestNumbers);
         answerNumbers = new UniformStream(other.answerNumbers);
         computeNumbers = new UniformStream(other.computeNumbers);
+        changeNumbers = new UniformStream(other.changeNumbers);
         waiting = new ArrayDeque<>(other.waiting);
         lastMarketData = other.lastMarketData;
         lastRequest = other.lastRequest;
@@ -100,9 +106,18 @@ final class Participant {
         return reader.orElseThrow();
     }
 
-    /** When what the venue publishes now reaches the agent. */
-    long marketDataArrival(long time) {
-        lastMarketData = Math.max(lastMarketData, after(time, latency.feed(), feedNumbers));
+    /** When an event of the record that the venue publishes now reaches the agent. */
+    long eventArrival(long time) {
+        return marketDataArrival(time, feedNumbers);
+    }
+
+    /** When what a request has changed reaches the agent: of its own numbers, so that no request moves the record's. */
+    long changeArrival(long time) {
+        return marketDataArrival(time, changeNumbers);
+    }
+
+    private long marketDataArrival(long time, UniformStream numbers) {
+        lastMarketData = Math.max(lastMarketData, after(time, latency.feed(), numbers));
         return lastMarketData;
     }
 

@@ -303,6 +303,7 @@ public final class Simulation {
             time = record.time();
         }
         drift.startAt(time);
+        ids.begin(added.size());
         lines.open(added, latencies, venue.book(), seed);
     }
 
@@ -383,7 +384,7 @@ public final class Simulation {
 
     long limit(int owner, Side side, long price, long quantity, TimeInForce timeInForce) {
         checkNotOver();
-        long id = ids.issue();
+        long id = ids.issue(owner);
         lines.request(
                 owner,
                 false,
@@ -394,7 +395,7 @@ public final class Simulation {
 
     long market(int owner, Side side, long quantity) {
         checkNotOver();
-        long id = ids.issue();
+        long id = ids.issue(owner);
         lines.request(
                 owner, false, (simulation, sender) -> simulation.requests.market(sender.number(), id, side, quantity));
         return id;

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +245,39 @@ class SimulationLatencyTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> simulation.seed(1))
                 .withMessage("the simulation has started: set its seed before");
+    }
+
+    @Test
+    void whatOneAgentSendsChangesNeitherTheIdsOfAnotherNorWhenItSeesTheRecord() {
+        List<String> alone = seenBesideAnAgentThatSends(0);
+        List<String> besideABusyOne = seenBesideAnAgentThatSends(15);
+
+        assertThat(alone).hasSize(20);
+        assertThat(besideABusyOne).isEqualTo(alone);
+    }
+
+    /** The times at which an agent with a random feed sees the record's events, and the id that its own order gets. */
+    private static List<String> seenBesideAnAgentThatSends(int orders) {
+        Script market = new Script();
+        // Far enough apart that no packet has to wait for one before it.
+        IntStream.range(0, 20).forEach(i -> market.at(10 + 1_000_000L * i, e -> e.add(i + 1, BUY, 100, 7)));
+        ScriptedAgent watcher = new ScriptedAgent();
+        ScriptedAgent busy = new ScriptedAgent();
+        long[] id = new long[1];
+        watcher.at(18_500_000, context -> id[0] = context.limit(BUY, 90, 1, GTC));
+        IntStream.range(0, orders)
+                .forEach(i -> busy.at(500_000 + 1_000_000L * i, context -> context.limit(BUY, 80, 1, GTC)));
+        Latency random = Latency.lognormal(Duration.ofNanos(100), 1);
+        new Simulation(market)
+                .seed(3)
+                .add(watcher, AgentLatency.NONE.withFeed(random))
+                .add(busy)
+                .run();
+        List<String> seen = watcher.timed.stream()
+                .filter(told -> told.contains(" event "))
+                .collect(Collectors.toCollection(ArrayList::new));
+        seen.add("id " + id[0]);
+        return seen;
     }
 
     private static Latency nanos(long nanos) {
