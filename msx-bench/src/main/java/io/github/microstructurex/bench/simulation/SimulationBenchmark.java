@@ -148,7 +148,10 @@ public final class SimulationBenchmark {
         PoissonFlowParameters parameters = PoissonFlowParameters.liquidStock(0, MONTH * DAY);
         Simulation simulation = new Simulation(new PoissonFlow(parameters, 42))
                 .add(new Watcher())
-                .add(new Watcher(), AgentLatency.symmetric(WIRE));
+                .add(new Watcher(), AgentLatency.symmetric(WIRE))
+                .add(new Quoter())
+                .add(new Quoter(), AgentLatency.symmetric(WIRE))
+                .withoutFills();
         long start = System.nanoTime();
         System.out.printf("%nheap in use after a collection, at the end of simulated days%n");
         for (int end = 1; end <= MONTH; end++) {

@@ -54,13 +54,13 @@ public record ContStoikovTalrejaParameters(
      */
     public ContStoikovTalrejaParameters {
         new Session(startTime, endTime);
-        limitOrderRates = Rates.atLeastZero("limitOrderRates", 1, limitOrderRates);
-        cancelRates = Rates.atLeastZero("cancelRates", 1, cancelRates);
+        limitOrderRates = Rates.rates("limitOrderRates", 1, limitOrderRates);
+        cancelRates = Rates.rates("cancelRates", 1, cancelRates);
         Rates.between("the number of limitOrderRates", limitOrderRates.size(), 2, MOST_DISTANCES);
-        Rates.positive("limitOrderRates(1)", limitOrderRates.get(0));
-        Rates.atLeastZero("marketOrderRate", marketOrderRate);
+        Rates.positiveRate("limitOrderRates(1)", limitOrderRates.get(0));
+        Rates.rate("marketOrderRate", marketOrderRate);
         for (int i = 0; i < cancelRates.size(); i++) {
-            Rates.positive("cancelRates(" + (i + 1) + ")", cancelRates.get(i));
+            Rates.positiveRate("cancelRates(" + (i + 1) + ")", cancelRates.get(i));
         }
         Rates.between("orderQuantity", orderQuantity, 1, LARGEST_ORDER);
         if (openingAsk - openingBid >= limitOrderRates.size()) {

@@ -56,7 +56,7 @@ public record HawkesFlowParameters(
                     + COMPONENTS + " for each instrument");
         }
         arrivals.requireStationary();
-        Rates.positive("cancelRate", cancelRate);
+        Rates.positiveRate("cancelRate", cancelRate);
         Opening.even(openingBid, openingAsk, openingLevels, openingOrders);
     }
 

@@ -41,7 +41,7 @@ public record HawkesParameters(List<Double> baseline, List<List<Double>> branchi
      * @throws IllegalArgumentException if one is out of its range or their numbers do not agree
      */
     public HawkesParameters {
-        baseline = Rates.atLeastZero("baseline", 1, baseline);
+        baseline = Rates.rates("baseline", 1, baseline);
         int dimension = (int) Rates.between("the number of components", baseline.size(), 1, MOST_COMPONENTS);
         if (Collections.max(baseline) == 0) {
             throw new IllegalArgumentException("baseline is 0 for every component, expected one above 0");
@@ -56,7 +56,7 @@ public record HawkesParameters(List<Double> baseline, List<List<Double>> branchi
         branching = List.copyOf(rows);
         requireOneEach("decays", decay.size(), dimension);
         for (int i = 0; i < dimension; i++) {
-            Rates.positive("decay(" + (i + 1) + ")", decay.get(i));
+            Rates.positiveRate("decay(" + (i + 1) + ")", decay.get(i));
         }
         decay = List.copyOf(decay);
     }

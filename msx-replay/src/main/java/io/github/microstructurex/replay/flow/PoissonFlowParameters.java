@@ -54,9 +54,9 @@ public record PoissonFlowParameters(
      */
     public PoissonFlowParameters {
         new Session(startTime, endTime);
-        Rates.positive("limitOrderRate", limitOrderRate);
-        Rates.atLeastZero("marketOrderRate", marketOrderRate);
-        Rates.atLeastZero("cancelRate", cancelRate);
+        Rates.positiveRate("limitOrderRate", limitOrderRate);
+        Rates.rate("marketOrderRate", marketOrderRate);
+        Rates.rate("cancelRate", cancelRate);
         Opening.even(openingBid, openingAsk, openingLevels, openingOrders);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  */
 public record QueueIntensities(List<Double> limit, List<Double> cancel, List<Double> market) {
     private static final int LONGEST = 10_000;
+    private static final double LARGE = 1e250;
 
     /**
      * Checks the values.
@@ -26,15 +27,16 @@ public record QueueIntensities(List<Double> limit, List<Double> cancel, List<Dou
      * @throws IllegalArgumentException if one is negative, or a queue of some size never grows from empty or never shrinks
      */
     public QueueIntensities {
-        limit = Rates.atLeastZero("limit", 0, limit);
-        cancel = Rates.atLeastZero("cancel", 1, cancel);
-        market = Rates.atLeastZero("market", 1, market);
+        limit = Rates.rates("limit", 0, limit);
+        cancel = Rates.rates("cancel", 1, cancel);
+        market = Rates.rates("market", 1, market);
         Rates.between("the number of limit intensities", limit.size(), 1, LONGEST);
-        Rates.positive("limit(0)", limit.get(0));
+        Rates.positiveRate("limit(0)", limit.get(0));
         Rates.between("the number of cancel intensities", cancel.size(), limit.size(), limit.size());
         Rates.between("the number of market intensities", market.size(), limit.size(), limit.size());
         for (int size = 1; size <= limit.size(); size++) {
-            Rates.positive("cancel(" + size + ") + market(" + size + ")", cancel.get(size - 1) + market.get(size - 1));
+            double shrinking = cancel.get(size - 1) + market.get(size - 1);
+            Rates.positiveRate("cancel(" + size + ") + market(" + size + ")", shrinking);
         }
     }
 
@@ -54,12 +56,20 @@ public record QueueIntensities(List<Double> limit, List<Double> cancel, List<Dou
         law[0] = 1;
         double sum = 1;
         for (int size = 1; size < law.length; size++) {
-            law[size] = law[size - 1] * limit.get(size - 1) / (cancel.get(size - 1) + market.get(size - 1));
+            law[size] = law[size - 1] * (limit.get(size - 1) / (cancel.get(size - 1) + market.get(size - 1)));
             sum += law[size];
+            if (sum > LARGE) {
+                divide(law, size, sum);
+                sum = 1;
+            }
         }
-        for (int size = 0; size < law.length; size++) {
-            law[size] /= sum;
-        }
+        divide(law, longest(), sum);
         return law;
+    }
+
+    private static void divide(double[] values, int last, double divisor) {
+        for (int i = 0; i <= last; i++) {
+            values[i] /= divisor;
+        }
     }
 }

@@ -47,9 +47,9 @@ public record ZeroIntelligenceParameters(
      */
     public ZeroIntelligenceParameters {
         new Session(startTime, endTime);
-        Rates.positive("limitOrderRate", limitOrderRate);
-        Rates.atLeastZero("marketOrderRate", marketOrderRate);
-        Rates.positive("cancelRate", cancelRate);
+        Rates.positiveRate("limitOrderRate", limitOrderRate);
+        Rates.rate("marketOrderRate", marketOrderRate);
+        Rates.positiveRate("cancelRate", cancelRate);
         Rates.between("orderQuantity", orderQuantity, 1, LARGEST_ORDER);
         Rates.between("window", window, 1, WIDEST_WINDOW);
         if (marketOrderRate / 2 >= limitOrderRate * window) {

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Snapshots</b> are told at the multiples of their interval since the epoch, from the first event's time to the last
  * one's, also where nothing happens in between. One at time t comes after all events at t.
  *
- * <p>A source of the record is opened when the replay is first moved, and again to jump back; the session closes it. A
+ * <p>A source of the record is opened when the replay is first moved, and again to jump back; the session closes it, and
+ * does not move after {@link #close()}. A
  * record of limited depth is replayed as the {@link io.github.microstructurex.replay.DepthWindowSource} that completes
  * it. An event that does not fit the book is told as it was reported, and {@linkplain #disagreementCount() counted}.
  * One instrument.
@@ -54,6 +55,7 @@ public final class ReplaySession implements AutoCloseable {
 
     private SnapshotTimes snapshots = SnapshotTimes.none();
     private boolean positioned;
+    private boolean closed;
     private long time;
 
     /**
@@ -118,7 +120,7 @@ public final class ReplaySession implements AutoCloseable {
     /**
      * Goes on to the end, each event at its time on the wall. Returns at once if the replay was stopped.
      *
-     * @throws IllegalStateException if called by a listener
+     * @throws IllegalStateException if called by a listener, or after the session was closed
      */
     public void run() {
         runUntil(Long.MAX_VALUE);
@@ -129,10 +131,10 @@ public final class ReplaySession implements AutoCloseable {
      * that time is due; at the end of the record it does not wait for it. Does nothing for a time that is past.
      *
      * @param lastTime nanoseconds since the epoch
-     * @throws IllegalStateException if called by a listener
+     * @throws IllegalStateException if called by a listener, or after the session was closed
      */
     public void runUntil(long lastTime) {
-        move();
+        moveUnlessClosed();
         try {
             boolean more = true;
             while (more) {
@@ -148,10 +150,10 @@ public final class ReplaySession implements AutoCloseable {
      * it tells the snapshot that may be due at the same time.
      *
      * @return false if there was no event, or the replay was stopped
-     * @throws IllegalStateException if called by a listener
+     * @throws IllegalStateException if called by a listener, or after the session was closed
      */
     public boolean step() {
-        move();
+        moveUnlessClosed();
         try {
             jumpIfRequested();
             if (control.isStopped() || !position()) {
@@ -180,6 +182,7 @@ public final class ReplaySession implements AutoCloseable {
      * next event, or when it is moved next if there is none.
      *
      * @param newTime nanoseconds since the epoch; before the first event it is taken for the first event's
+     * @throws IllegalStateException after the session was closed
      */
     public void seek(long newTime) {
         requestedTime.set(newTime);
@@ -188,6 +191,7 @@ public final class ReplaySession implements AutoCloseable {
             return;
         }
         try {
+            refuseIfClosed();
             jumpIfRequested();
         } finally {
             moving.unlock();
@@ -199,6 +203,20 @@ public final class ReplaySession implements AutoCloseable {
             throw new IllegalStateException("a listener cannot move the replay that calls it; it may seek");
         }
         moving.lock();
+    }
+
+    private void moveUnlessClosed() {
+        move();
+        if (closed) {
+            moving.unlock();
+            refuseIfClosed();
+        }
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("the replay is closed");
+        }
     }
 
     private void jumpIfRequested() {
@@ -319,7 +337,8 @@ public final class ReplaySession implements AutoCloseable {
     }
 
     /**
-     * Closes the source. Called while the session runs in another thread it waits for the end of the run.
+     * Closes the source, and ends the session: it can be looked at, and not moved any more. Called while the session runs
+     * in another thread it waits for the end of the run. Closing again changes nothing.
      *
      * @throws IllegalStateException if called by a listener
      */
@@ -327,6 +346,7 @@ public final class ReplaySession implements AutoCloseable {
     public void close() {
         move();
         try {
+            closed = true;
             reader.close();
         } finally {
             moving.unlock();

@@ -12,7 +12,9 @@ package io.github.microstructurex.replay.simulation;
  * @param cancel from the agent to the venue, for cancellations
  * @param acknowledgement from the venue to the agent, for what becomes of its own orders
  * @param compute how long the agent takes over each call: requests leave when it is done, and what comes in meanwhile
- *     waits for the agent, in order. Within the call the agent sees the market as it was when the call began
+ *     waits for the agent, in order. Within the call the agent sees the market as it was when the call began. An agent
+ *     that takes longer than the time from one event to the next, over and over, falls behind without bound, and what
+ *     waits for it is kept in memory
  */
 public record AgentLatency(Latency feed, Latency entry, Latency cancel, Latency acknowledgement, Latency compute) {
     /** No latency anywhere: the default. */

@@ -13,7 +13,8 @@ import io.github.microstructurex.book.Side;
  * @param remainingQuantity what the own order has left, in lots
  * @param cause why it traded
  * @param quantityAheadAtEntry the quantity that was ahead of the own order, at its price, when it took its present place
- *     in the queue; 0 for {@link FillCause#AGGRESSED}
+ *     in the queue; 0 for {@link FillCause#AGGRESSED}. It is the venue's knowledge: an agent whose feed is slower than its
+ *     acknowledgements learns it before its own book shows it
  * @param quantityAhead the quantity ahead of it, at its price, just before the fill, as measured: what the book showed
  *     before the command that filled it, less what that command had traded there. It is 0, because priority is kept;
  *     but under {@link HistoryPolicy#OVERLAY} an own order that comes in passes recorded orders that own ones have used

@@ -21,6 +21,7 @@ final class OwnOrders implements BookListener {
     private final Map<Long, OwnOrder> live = new LinkedHashMap<>();
     private final List<Fill> fills = new ArrayList<>();
     private final Queue<Untold> untold = new ArrayDeque<>();
+    private boolean keepsFills = true;
     private FillCause passiveCause = FillCause.OWN_ARRIVAL;
     private long time;
     private long eventSequence;
@@ -41,6 +42,7 @@ final class OwnOrders implements BookListener {
     OwnOrders(OwnOrders other) {
         other.live.values().forEach(order -> add(new OwnOrder(order)));
         fills.addAll(other.fills);
+        keepsFills = other.keepsFills;
         time = other.time;
         eventSequence = other.eventSequence;
     }
@@ -75,7 +77,12 @@ final class OwnOrders implements BookListener {
         return live.values();
     }
 
-    /** Every fill so far. */
+    /** Keeps no fill from now on. */
+    void forgetFills() {
+        keepsFills = false;
+    }
+
+    /** Every fill so far, unless they are forgotten. */
     List<Fill> fills() {
         return Collections.unmodifiableList(fills);
     }
@@ -154,7 +161,9 @@ final class OwnOrders implements BookListener {
                 aggressed ? 0 : order.quantityAheadAtEntry,
                 aggressed ? 0 : order.quantityAhead - tradedQuantity,
                 eventSequence);
-        fills.add(fill);
+        if (keepsFills) {
+            fills.add(fill);
+        }
         untold.add(new Untold(order.owner, fill));
         if (order.remaining() == 0) {
             live.remove(orderId);

@@ -182,9 +182,22 @@ public final class Simulation {
     }
 
     /**
+     * Keeps no fill: {@link #fills()} stays empty. A simulation of any length then needs no more memory than its open orders
+     * and agents do. Agents are told their fills all the same, and the listener hears of every trade.
+     *
+     * @return this simulation
+     * @throws IllegalStateException if the simulation has started
+     */
+    public Simulation withoutFills() {
+        checkNotStarted("say before that it keeps no fills");
+        own.forgetFills();
+        return this;
+    }
+
+    /**
      * Asks for the drift from the shadow book of pure history as a series: at the start, or now if the simulation has
-     * started, and then each time the interval has passed. A sample shows all that happened up to and including its time; it takes time in proportion to the orders
-     * in both books.
+     * started, and then each time the interval has passed. A sample shows all that happened up to and including its time;
+     * it takes time in proportion to the orders in both books.
      *
      * @param interval the time between two samples, more than zero
      * @param series is given each sample; it must not call the simulation
@@ -452,7 +465,7 @@ public final class Simulation {
         return venue.record();
     }
 
-    /** {@return every own fill so far, in order, explained; an unmodifiable view} */
+    /** {@return every own fill so far, in order, explained; an unmodifiable view; empty {@link #withoutFills()}} */
     public List<Fill> fills() {
         return own.fills();
     }

@@ -71,15 +71,17 @@ class ContStoikovTalrejaFlowTest {
     // Table 3 of the paper, by the theory that it is computed from.
     @Test
     void theMidMovesUpAsOftenAsTwoQueuesThatRaceSay() {
-        MidMoves moves = new MidMoves(atTheTouch(20_000 * FlowChecks.MINUTE, 12), 32);
+        MidMoves moves = new MidMoves(atTheTouch(80_000 * FlowChecks.MINUTE, 12), 32);
         for (int spread = 1; spread <= 2; spread++) {
             QueueRace race = new QueueRace(PUBLISHED, spread);
             for (int bid = 1; bid <= 5; bid++) {
                 for (int ask = 1; ask <= 5; ask++) {
                     MidMoves.Cases cases = moves.rises(spread, bid, ask);
+                    double up = race.up(bid, ask);
+                    assertThat(cases.count()).isGreaterThan(50);
                     assertThat(cases.mean())
                             .as("spread %d, %d at the bid, %d at the ask", spread, bid, ask)
-                            .isCloseTo(race.up(bid, ask), within(4 * cases.standardError()));
+                            .isCloseTo(up, within(4 * cases.standardError(up)));
                 }
             }
         }

@@ -78,7 +78,8 @@ class GoldenGeneratorsTest {
                     double up = exact[bid - 1][ask - 1];
                     assertThat(race.up(bid, ask)).isCloseTo(up, within(1e-9));
                     MidMoves.Cases cases = moves.rises(spread, bid, ask);
-                    assertThat(cases.mean()).isCloseTo(up, within(4 * cases.standardError()));
+                    assertThat(cases.count()).isGreaterThan(10);
+                    assertThat(cases.mean()).isCloseTo(up, within(4 * cases.standardError(up)));
                     if (spread == 1) {
                         assertThat(race.up(bid, ask)).isCloseTo(table3[bid - 1][ask - 1], within(0.0015));
                     }
@@ -87,16 +88,26 @@ class GoldenGeneratorsTest {
         }
     }
 
-    // Only where the queues are short: so few orders live until a long queue before them is gone that a sample says
-    // little.
+    // The flow itself only where the queues are short: so few orders live until a long queue before them is gone that a
+    // sample says little.
     private static void cstMakeSpread(Golden expected) {
-        MidMoves moves = new MidMoves(ContStoikovTalrejaFlowTest.atTheTouch(60_000 * FlowChecks.MINUTE, 8), 102);
+        ContStoikovTalrejaParameters published = ContStoikovTalrejaFlowTest.atTheTouch(60_000 * FlowChecks.MINUTE, 8);
+        MidMoves moves = new MidMoves(published, 102);
+        SpreadRace race = new SpreadRace(published);
         double[][] exact = expected.matrix("exact");
         double[][] table5 = expected.matrix("published_table5_laplace");
+        for (int bid = 1; bid <= 5; bid++) {
+            for (int ask = 1; ask <= 5; ask++) {
+                assertThat(race.both(bid, ask))
+                        .isCloseTo(exact[bid - 1][ask - 1], within(1e-7))
+                        .isCloseTo(table5[bid - 1][ask - 1], within(0.001));
+            }
+        }
         for (int bid = 1; bid <= 2; bid++) {
             for (int ask = 1; ask <= 2; ask++) {
                 MidMoves.Cases cases = moves.fills(bid, ask);
                 double error = 4 * cases.standardError();
+                assertThat(cases.count()).isGreaterThan(1_000);
                 assertThat(cases.mean())
                         .as("%d at the bid, %d at the ask: %s", bid, ask, cases)
                         .isCloseTo(exact[bid - 1][ask - 1], within(error))

@@ -109,10 +109,20 @@ final class MidMoves {
         private long askOrder;
         private double weight;
 
+        long count() {
+            return count;
+        }
+
         double mean() {
             return sum / count;
         }
 
+        /** For results of 0 and 1, given how likely 1 is. */
+        double standardError(double probability) {
+            return Math.sqrt(probability * (1 - probability) / count);
+        }
+
+        /** As measured. */
         double standardError() {
             return Math.sqrt((squares / count - mean() * mean()) / count);
         }
@@ -128,8 +138,8 @@ final class MidMoves {
         }
 
         // The paper's orders are never cancelled. A market in which they are, and were not until now, counts for as
-        // many as
-        // there are with such luck: exp(theta * time) for each order.
+        // many
+        // as there are with such luck: exp(theta * time) for each order.
         private void pass(double seconds, MarketEvent event, double cancelRate) {
             if (!open) {
                 return;

@@ -26,6 +26,16 @@ class QueueReactiveFlowTest {
         assertThat(queue.invariantLaw()).containsExactly(new double[] {8 / 11.0, 2 / 11.0, 1 / 11.0}, within(1e-15));
     }
 
+    @Test
+    void anInvariantLawHoldsHoweverFarTheRatesAreApart() {
+        List<Double> often = Collections.nCopies(100, 1e9);
+        List<Double> hardlyEver = Collections.nCopies(100, 1e-18);
+        double[] law = new QueueIntensities(often, hardlyEver, hardlyEver).invariantLaw();
+
+        assertThat(law).hasSize(101).doesNotContain(Double.NaN).endsWith(1);
+        assertThat(law[0]).isZero();
+    }
+
     // With a reference price that stays, each queue that is always the best of its side is a chain by itself.
     @Test
     void theFirstQueueHasItsInvariantLaw() {

@@ -9,6 +9,8 @@ import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TradingPhase;
 import io.github.microstructurex.book.event.MarketEvent;
 import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ReplaySessionTest {
@@ -284,11 +286,29 @@ class ReplaySessionTest {
 
     @Test
     void closingClosesTheSourceThatIsOpen() {
-        session.close();
-        assertThat(tape.opened()).isZero();
         session.step();
         session.close();
         session.close();
         assertThat(tape.closed()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedReplayCanBeLookedAtAndNotMoved() {
+        session.step();
+        long hash = session.eventHash();
+        session.close();
+
+        for (ThrowingCallable move : List.<ThrowingCallable>of(session::run, session::step, () -> session.seek(5))) {
+            assertThatThrownBy(move).isInstanceOf(IllegalStateException.class).hasMessage("the replay is closed");
+        }
+        assertThat(session.eventCount()).isEqualTo(1);
+        assertThat(session.eventHash()).isEqualTo(hash);
+        assertThat(tape.opened()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsClosedBeforeItMovesOpensNothing() {
+        session.close();
+        assertThat(tape.opened()).isZero();
     }
 }

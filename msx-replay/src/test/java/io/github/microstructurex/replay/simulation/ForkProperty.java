@@ -26,8 +26,8 @@ class ForkProperty {
         Simulation unforked = simulation(seed, policy);
         Simulation forked = simulation(seed, policy);
         forked.runUntil(instant);
-        Simulation saved = forked.fork(ThinMarket.of(seed));
-        Simulation branch = saved.fork(ThinMarket.of(seed));
+        Simulation saved = forked.fork(policy.market(seed));
+        Simulation branch = saved.fork(policy.market(seed));
 
         unforked.runUntil(instant);
         unforked.run();
@@ -120,7 +120,7 @@ class ForkProperty {
     private static Simulation simulation(long seed, Policy policy) {
         AgentLatency far = AgentLatency.symmetric(Latency.lognormal(Duration.ofMillis(150), 1))
                 .withCompute(Latency.constant(Duration.ofMillis(20)));
-        return new Simulation(ThinMarket.of(seed), policy.get())
+        return new Simulation(policy.market(seed), policy.get())
                 .seed(seed)
                 .add(new ForkableAgent(seed))
                 .add(new ForkableAgent(seed + 1), far)

@@ -73,10 +73,10 @@ class RealDataSimulationTest {
         assertThat(before).isPositive();
         assertThat(branch.eventHash()).isEqualTo(trunk.eventHash());
         assertThat(branch.fills()).isEqualTo(trunk.fills()).hasSizeGreaterThan(before);
-        // Under OVERLAY an own order passes recorded ones that own orders have used up.
+        // Where the record is left alone an own order passes recorded ones that own orders have used up.
         assertThat(trunk.fills())
                 .allMatch(fill -> fill.quantityAhead() == 0
-                        || (policy == Policy.OVERLAY && fill.cause() == FillCause.OWN_ARRIVAL));
+                        || (policy.leavesTheRecordAlone() && fill.cause() == FillCause.OWN_ARRIVAL));
     }
 
     private static MarketEventSource day() {

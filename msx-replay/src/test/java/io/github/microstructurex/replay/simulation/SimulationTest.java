@@ -5,6 +5,7 @@ import static io.github.microstructurex.book.Side.SELL;
 import static io.github.microstructurex.book.TimeInForce.GTC;
 import static io.github.microstructurex.book.TimeInForce.IOC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.TimeInForce;
@@ -56,6 +57,20 @@ class SimulationTest {
         assertThat(simulation.book().bestPrice(BUY)).isEqualTo(10_005);
         assertThat(simulation.book().bestQuantity(BUY)).isEqualTo(770);
         assertThat(simulation.book().isEmpty(SELL)).isTrue();
+    }
+
+    @Test
+    void fillsNeedNotBeKeptAndAreToldAllTheSame() {
+        record.at(1, e -> e.add(1, SELL, 100, 50)).at(3, e -> e.add(2, SELL, 100, 50));
+        agent.at(2, context -> context.limit(BUY, 100, 30, IOC));
+
+        simulation.withoutFills().run();
+
+        assertThat(agent.fills).hasSize(1);
+        assertThat(simulation.fills()).isEmpty();
+        assertThatIllegalStateException()
+                .isThrownBy(simulation::withoutFills)
+                .withMessage("the simulation has started: say before that it keeps no fills");
     }
 
     @Test
