@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal.csv;
 
 import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
@@ -10,13 +11,13 @@ import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A CSV file of trades or of snapshots. */
 final class CsvFile extends OpenedFile {
-    private final OptionalInt levels;
     private final Supplier<Pass> passes;
+    private final Supplier<Optional<DepthSource>> states;
 
     private CsvFile(
             String formatName,
@@ -24,11 +25,11 @@ final class CsvFile extends OpenedFile {
             Instrument instrument,
             LocalDate date,
             OpenOptions options,
-            OptionalInt levels,
-            Supplier<Pass> passes) {
+            Supplier<Pass> passes,
+            Supplier<Optional<DepthSource>> states) {
         super(formatName, input, instrument, date, ZoneOffset.UTC, options);
-        this.levels = levels;
         this.passes = passes;
+        this.states = states;
     }
 
     static CsvFile open(
@@ -36,25 +37,25 @@ final class CsvFile extends OpenedFile {
             MarketDataInput input,
             Instrument instrument,
             OpenOptions options,
-            OptionalInt levels,
-            Supplier<Pass> passes) {
+            Supplier<Pass> passes,
+            Supplier<Optional<DepthSource>> states) {
         try (MarketEventSource events = passes.get().events()) {
             if (!new Leniency(options).advance(events::advance)) {
                 throw MarketDataException.inFile(input.toString(), "no rows", "rows below the header");
             }
             LocalDate first = GivenInstrument.dayOf(events.event().exchangeTime());
             LocalDate date = GivenInstrument.date(input, first, options);
-            return new CsvFile(formatName, input, instrument, date, options, levels, passes);
+            return new CsvFile(formatName, input, instrument, date, options, passes, states);
         }
-    }
-
-    @Override
-    public OptionalInt visibleLevels() {
-        return levels;
     }
 
     @Override
     protected Pass beginEvents() {
         return passes.get();
+    }
+
+    @Override
+    protected Optional<DepthSource> beginDepth() {
+        return states.get();
     }
 }

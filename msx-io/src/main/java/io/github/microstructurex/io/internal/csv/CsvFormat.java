@@ -9,7 +9,6 @@ import io.github.microstructurex.io.internal.GivenInstrument;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,13 +20,15 @@ abstract class CsvFormat implements StreamedFormat {
     private final String content;
     private final String pattern;
     private final String header;
+    private final Set<Capability> capabilities;
 
-    /** Takes its name, what its rows are, how its files are usually named, and how their first line begins. */
-    CsvFormat(String name, String content, String pattern, String header) {
+    /** Takes its name, what its rows are, how its files are usually named, how their first line begins, what it can. */
+    CsvFormat(String name, String content, String pattern, String header, Set<Capability> capabilities) {
         this.name = name;
         this.content = content;
         this.pattern = pattern;
         this.header = header;
+        this.capabilities = Collections.unmodifiableSet(capabilities);
     }
 
     @Override
@@ -47,7 +48,7 @@ abstract class CsvFormat implements StreamedFormat {
 
     @Override
     public final Set<Capability> capabilities() {
-        return Collections.unmodifiableSet(EnumSet.of(Capability.READ_EVENTS, Capability.WRITE_EVENTS));
+        return capabilities;
     }
 
     @Override

@@ -9,8 +9,11 @@ import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.csv.CsvSnapshotSource;
 import io.github.microstructurex.io.csv.CsvSnapshots;
 import io.github.microstructurex.io.internal.OpenedFile.Pass;
+import io.github.microstructurex.io.internal.SnapshotEvents;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Snapshots of a book in the library's own CSV layout; each is shown as a clear and the levels that follow it. */
 public final class CsvSnapshotsFormat extends CsvFormat {
@@ -18,20 +21,22 @@ public final class CsvSnapshotsFormat extends CsvFormat {
 
     /** Called by the service loader. */
     public CsvSnapshotsFormat() {
-        super(NAME, "book snapshots", "*snapshots.csv", "timestamp,bid_price_1,bid_size_1,");
+        super(
+                NAME,
+                "book snapshots",
+                "*snapshots.csv",
+                "timestamp,bid_price_1,bid_size_1,",
+                EnumSet.of(Capability.READ_EVENTS, Capability.READ_DEPTH, Capability.WRITE_EVENTS));
     }
 
     @Override
     MarketDataFile open(MarketDataInput input, Instrument instrument, OpenOptions options) {
         CsvSnapshots csv = CsvSnapshots.of(instrument);
-        OptionalInt levels;
-        try (CsvSnapshotSource source = csv.open(input)) {
-            levels = OptionalInt.of(source.maxLevels());
-        }
-        return CsvFile.open(NAME, input, instrument, options, levels, () -> {
+        Supplier<Pass> passes = () -> {
             CsvSnapshotSource source = csv.open(input);
-            return new Pass(new SnapshotEvents(source), source::progress);
-        });
+            return new Pass(new SnapshotEvents(source, event -> event.at(source.time())), source::progress);
+        };
+        return CsvFile.open(NAME, input, instrument, options, passes, () -> Optional.of(csv.open(input)));
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.github.microstructurex.io.csv.CsvTradeSource;
 import io.github.microstructurex.io.csv.CsvTrades;
 import io.github.microstructurex.io.internal.OpenedFile.Pass;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Trades in the library's own CSV layout. */
 public final class CsvTradesFormat extends CsvFormat {
@@ -19,16 +21,17 @@ public final class CsvTradesFormat extends CsvFormat {
 
     /** Called by the service loader. */
     public CsvTradesFormat() {
-        super(NAME, "trades", "*trades.csv", HEADER);
+        super(NAME, "trades", "*trades.csv", HEADER, EnumSet.of(Capability.READ_EVENTS, Capability.WRITE_EVENTS));
     }
 
     @Override
     MarketDataFile open(MarketDataInput input, Instrument instrument, OpenOptions options) {
         CsvTrades csv = CsvTrades.of(instrument);
-        return CsvFile.open(NAME, input, instrument, options, OptionalInt.empty(), () -> {
+        Supplier<Pass> passes = () -> {
             CsvTradeSource source = csv.open(input);
             return new Pass(source, source::progress);
-        });
+        };
+        return CsvFile.open(NAME, input, instrument, options, passes, Optional::empty);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.microstructurex.io.internal.parquet;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.internal.SnapshotEvents;
 import io.github.microstructurex.io.internal.parquet.table.Footer;
 import java.nio.file.Path;
 
@@ -29,7 +30,10 @@ record MarketTable(
             return switch (layout.content()) {
                 case EVENTS -> new EventRows(rows, units());
                 case TRADES -> new TradeRows(heads(rows), layout, units(), names);
-                case SNAPSHOTS -> new SnapshotEvents(new SnapshotRows(heads(rows), layout, units()));
+                case SNAPSHOTS -> {
+                    RowHeads heads = heads(rows);
+                    yield new SnapshotEvents(new SnapshotRows(heads, layout, units()), heads::stamp);
+                }
             };
         } catch (MarketDataException unfit) {
             rows.close();

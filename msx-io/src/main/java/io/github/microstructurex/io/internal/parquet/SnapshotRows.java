@@ -75,10 +75,6 @@ final class SnapshotRows implements DepthSource {
         depth.append(side, price, size);
     }
 
-    RowHeads heads() {
-        return heads;
-    }
-
     @Override
     public Depth depth() {
         return depth;

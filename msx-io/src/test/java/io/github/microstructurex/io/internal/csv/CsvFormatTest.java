@@ -3,8 +3,13 @@ package io.github.microstructurex.io.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.microstructurex.book.Depth;
+import io.github.microstructurex.book.Disagreement;
+import io.github.microstructurex.book.ReconstructedBook;
+import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataFile;
+import io.github.microstructurex.io.MarketDataFormat.Capability;
 import io.github.microstructurex.io.MarketDataFormats;
 import io.github.microstructurex.io.OpenOptions;
 import java.io.IOException;
@@ -59,7 +64,7 @@ class CsvFormatTest {
                 """);
         try (MarketDataFile opened = MarketDataFormats.open(file, OPTIONS)) {
             assertThat(opened.formatName()).isEqualTo("csv-snapshots");
-            assertThat(opened.visibleLevels()).hasValue(1);
+            assertThat(opened.visibleLevels()).isEmpty();
             assertThat(events(opened))
                     .containsExactly(
                             "CLEAR at 5",
@@ -69,6 +74,43 @@ class CsvFormatTest {
                             "ADD 1 SELL 9 @ 200 at 6 (snapshot)",
                             "CLEAR at 7");
         }
+    }
+
+    /** What every file of snapshots promises: the n-th state is that after the last event of the sequence n. */
+    @Test
+    void theStatesOfSnapshotsAreTheBookThatTheirEventsMake() throws IOException {
+        Path file = Files.writeString(folder.resolve("anything"), """
+                timestamp,bid_price_1,bid_size_1,bid_price_2,bid_size_2,ask_price_1,ask_size_1,ask_price_2,ask_size_2,last_trade_price
+                5,1,7,0.99,3,2,8,2.01,1,1
+                6,,,,,2,nonsense,,,1
+                6,,,,,2,9,,,1
+                7,,,,,,,,,
+                """);
+        try (MarketDataFile opened = MarketDataFormats.open(file, OPTIONS.skippingUpTo(1));
+                MarketEventSource events = opened.events();
+                DepthSource states = opened.depth().orElseThrow()) {
+            assertThat(states.maxLevels()).isEqualTo(2);
+            ReconstructedBook book = new ReconstructedBook();
+            List<String> made = new ArrayList<>();
+            boolean more = events.advance();
+            for (int n = 1; states.advance(); n++) {
+                while (more && events.event().sequence() <= n) {
+                    assertThat(book.apply(events.event())).isEqualTo(Disagreement.NONE);
+                    more = events.advance();
+                }
+                Depth depth = new Depth(states.maxLevels());
+                book.copyDepth(depth);
+                assertThat(states.depth()).hasToString(depth.toString());
+                made.add(depth.toString());
+            }
+            assertThat(more).isFalse();
+            assertThat(made)
+                    .containsExactly(
+                            "bids [100 x 7, 99 x 3], asks [200 x 8, 201 x 1]",
+                            "bids [], asks [200 x 9]",
+                            "bids [], asks []");
+        }
+        assertThat(MarketDataFormats.byName("csv-snapshots").capabilities()).contains(Capability.READ_DEPTH);
     }
 
     @Test

@@ -1,22 +1,35 @@
-package io.github.microstructurex.io.internal.csv;
+package io.github.microstructurex.io.internal;
 
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
-import io.github.microstructurex.io.csv.CsvSnapshotSource;
+import java.util.function.Consumer;
 
-/** Shows each snapshot as a clear and one added order for each level, bids first; ids count from 1 in each. */
-final class SnapshotEvents implements MarketEventSource {
-    private final CsvSnapshotSource snapshots;
+/**
+ * Shows each snapshot of a book as a clear and one added order for each level, bids first, all marked as a snapshot. The ids
+ * of the orders count from 1 in each snapshot. All events of a snapshot have its number, so that the n-th state of the book
+ * is that after the last event of the sequence n.
+ */
+public final class SnapshotEvents implements MarketEventSource {
+    private final DepthSource snapshots;
+    private final Consumer<MarketEventBuffer> stamp;
     private final MarketEventBuffer event = new MarketEventBuffer();
-    private long sequence;
+    private long number;
     /** How many levels of the present snapshot have been shown. */
     private int shown;
 
-    SnapshotEvents(CsvSnapshotSource snapshots) {
+    /**
+     * Takes the snapshots, and closes them in the end.
+     *
+     * @param snapshots the snapshots
+     * @param stamp sets the times of an event of the present snapshot, and its number where it is not the count from 1
+     */
+    public SnapshotEvents(DepthSource snapshots, Consumer<MarketEventBuffer> stamp) {
         this.snapshots = snapshots;
+        this.stamp = stamp;
     }
 
     @Override
@@ -28,13 +41,14 @@ final class SnapshotEvents implements MarketEventSource {
         } else if (shown < bids + depth.levels(Side.SELL)) {
             show(depth, Side.SELL, shown - bids);
         } else if (snapshots.advance()) {
-            event.clear();
+            number++;
             shown = 0;
+            event.clear();
         } else {
             return false;
         }
-        sequence++;
-        event.at(snapshots.time()).sequence(sequence).snapshot(true);
+        event.sequence(number).snapshot(true);
+        stamp.accept(event);
         return true;
     }
 
