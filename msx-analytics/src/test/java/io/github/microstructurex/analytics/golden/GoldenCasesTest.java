@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
  * is skipped where they are absent. A case that no family computes is a failure.
  */
 class GoldenCasesTest {
-    /** The files of metrics, of costs and of stylised facts; others hold strategies and generators. */
-    private static final List<String> FILES = List.of("a_*.json", "d_*.json");
+    /** The files of metrics, of costs, of strategies and of stylised facts; another one holds generators. */
+    private static final List<String> FILES = List.of("a_*.json", "b_*.json", "d_*.json");
 
     private static final List<Map<String, GoldenCase.Computation>> FAMILIES = List.of(
             BookCases.CASES,
@@ -30,7 +30,8 @@ class GoldenCasesTest {
             LiquidityCases.CASES,
             TimeSeriesCases.CASES,
             SurvivalCases.CASES,
-            CostCases.CASES);
+            CostCases.CASES,
+            ExecutionCases.CASES);
 
     /** What is expected of a case but is no result: a remark, another way to the same numbers, an input. */
     private static final Map<String, Set<String>> NO_RESULTS = Map.of(
@@ -40,6 +41,9 @@ class GoldenCasesTest {
             Set.of("trending_prices"),
             "fill.cont_delarrard",
             Set.of("lattice_check_160"));
+
+    /** How the ids of cases begin whose models the library does not have yet. */
+    private static final List<String> NOT_YET = List.of("impact.", "obizhaeva_wang.", "propagator.");
 
     /** Cases that state what the literature found and compute nothing. */
     private static final Set<String> LITERATURE = Set.of("facts.bands");
@@ -53,6 +57,7 @@ class GoldenCasesTest {
         if (LITERATURE.contains(golden.id())) {
             return;
         }
+        assumeTrue(NOT_YET.stream().noneMatch(golden.id()::startsWith), () -> "skipped: no model for " + golden.name());
         GoldenCase.Computation computation =
                 computations().getOrDefault(golden.id(), GoldenCasesTest::computedByNobody);
         golden.check(computation.compute(golden), NO_RESULTS.getOrDefault(golden.id(), Set.of()));

@@ -1,5 +1,8 @@
 package io.github.microstructurex.strategies.schedule;
 
+import io.github.microstructurex.strategies.ParentOrder;
+import java.util.Arrays;
+
 /**
  * The optimal way to trade a quantity when waiting is risky and trading fast is dear: the model of Almgren and Chriss, in
  * discrete time. Units are the caller's own, as long as they agree: for instance shares, days, dollars.
@@ -182,6 +185,36 @@ public record AlmgrenChriss(
             squares += holdings[k] * holdings[k];
         }
         return volatility * volatility * stepLength() * squares;
+    }
+
+    /**
+     * How much is best held for good where the price is expected to drift.
+     *
+     * @param drift by how much the price is expected to rise, in price per time, of any sign
+     * @param riskAversion lambda, in 1 / money, above 0
+     * @return the holdings at which drift and risk balance, {@code drift / (2 lambda sigma^2)}; negative where it falls
+     * @throws IllegalArgumentException if the risk aversion or the volatility is not above 0
+     */
+    public double staticHoldings(double drift, double riskAversion) {
+        check("riskAversion", riskAversion, riskAversion > 0, "above 0 for static holdings");
+        check("volatility", volatility, volatility > 0, "above 0 for static holdings");
+        return drift / (2 * riskAversion * volatility * volatility);
+    }
+
+    /**
+     * Follows the model with a parent order: the model's duration is laid over the order's window and its quantity over
+     * the order's, whatever their units. Each step is a slice, due at its beginning.
+     *
+     * @param parent the order
+     * @param riskAversion lambda, in 1 / money
+     * @return the schedule
+     * @throws IllegalArgumentException if lambda is so negative that no such schedule exists
+     */
+    public ExecutionSchedule schedule(ParentOrder parent, double riskAversion) {
+        TwapSchedule even = new TwapSchedule(parent, steps);
+        long[] times = new long[steps];
+        Arrays.setAll(times, even::timeOf);
+        return new WeightedSchedule(parent, times, trades(riskAversion));
     }
 
     /**

@@ -86,6 +86,28 @@ class AlmgrenChrissTest {
     }
 
     @Test
+    void theModelIsLaidOverAWindowWhateverItsUnits() {
+        ParentOrder parent = new ParentOrder(Side.SELL, 2_000, OptionalLong.empty(), 1_000, 6_000);
+
+        ExecutionSchedule schedule = PAPER.schedule(parent, -2e-7);
+
+        double[] left = PAPER.holdings(-2e-7);
+        for (int i = 0; i < 5; i++) {
+            assertThat(schedule.timeOf(i)).isEqualTo(1_000L * (i + 1));
+            assertThat(2_000 - schedule.quantityThrough(i)).isEqualTo((long) Math.ceil(left[i + 1] / 500 - 1e-9));
+        }
+    }
+
+    @Test
+    void aDriftIsWorthHoldingSomeFor() {
+        assertThat(PAPER.staticHoldings(0.02, 1e-6)).isCloseTo(11_080.33, within(0.01));
+        assertThat(PAPER.staticHoldings(-0.02, 1e-6)).isNegative();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PAPER.staticHoldings(0.02, 0))
+                .withMessage("riskAversion is 0.0, expected a number above 0 for static holdings");
+    }
+
+    @Test
     void anInfiniteHalfLifeIsAnEvenSchedule() {
         ParentOrder parent = new ParentOrder(Side.SELL, 100, OptionalLong.empty(), 0, 1_000);
 
