@@ -44,6 +44,11 @@ import java.util.Map;
  * @param endPrice the mid when the window closed
  * @param marketVwap the average price of the market's own trades in the window, the order's left out
  * @param marketVolume the quantity of those trades, in lots
+ * @param schedulePrice what the strategy's schedule would have paid or received on paper: the mids when its slices were
+ *     due, weighted by their quantities. After the paper portfolio of A. Perold, "The implementation shortfall: paper versus
+ *     reality", Journal of Portfolio Management 14(3) (1988) 4-9. NaN for a strategy without a {@linkplain
+ *     io.github.microstructurex.strategies.ExecutionStrategy#schedule() schedule}, and if there was no mid when a slice was
+ *     due
  * @param meanSpread the time-weighted quoted spread over the window, in currency
  * @param realizedVolatility the root of the summed squared log returns of the mid over the window, not annualised
  * @param volatilityInterval the time between two samples of the mid for {@code realizedVolatility}
@@ -72,6 +77,7 @@ public record BacktestResult(
         double endPrice,
         double marketVwap,
         long marketVolume,
+        double schedulePrice,
         double meanSpread,
         double realizedVolatility,
         Duration volatilityInterval,
@@ -100,6 +106,7 @@ public record BacktestResult(
      * @param endPrice the mid when the window closed
      * @param marketVwap the average price of the market's own trades in the window
      * @param marketVolume the quantity of those trades
+     * @param schedulePrice what the strategy's schedule would have paid on paper
      * @param meanSpread the time-weighted quoted spread over the window
      * @param realizedVolatility the realised volatility over the window
      * @param volatilityInterval the time between two samples
@@ -151,6 +158,16 @@ public record BacktestResult(
     /** {@return how much worse than the market's average price the fills were, in basis points; positive is a cost} */
     public double vwapSlippageBps() {
         return Slippage.basisPoints(side(), vwap, marketVwap);
+    }
+
+    /**
+     * How much worse than the strategy's own schedule on paper the fills were: what spread, impact and delays cost, apart
+     * from what the choice of the schedule did.
+     *
+     * @return basis points; positive is a cost
+     */
+    public double scheduleSlippageBps() {
+        return Slippage.basisPoints(side(), vwap, schedulePrice);
     }
 
     /** {@return the implementation shortfall in basis points of the order's value on arrival; positive is a cost} */

@@ -6,6 +6,7 @@ import io.github.microstructurex.analytics.metric.VolumeWeightedAveragePrice;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.replay.simulation.Fill;
 import io.github.microstructurex.replay.simulation.Simulation;
+import io.github.microstructurex.strategies.ExecutionStrategy;
 import io.github.microstructurex.strategies.ParentOrder;
 import io.github.microstructurex.strategies.SeededRandom;
 import java.math.BigDecimal;
@@ -70,15 +71,19 @@ public final class Backtester {
             Simulation simulation =
                     new Simulation(source, request.policy()).seed(drawn(request.seed() ^ LATENCY_STREAM));
             WindowStatistics statistics = new WindowStatistics(order, market.instrument(), simulation.recordedBook());
-            StrategyAgent agent = new StrategyAgent(
-                    request.strategy().create(request.parameters()), order, drawn(request.seed() ^ STRATEGY_STREAM));
+            ExecutionStrategy strategy = request.strategy().create(request.parameters());
+            StrategyAgent agent = new StrategyAgent(strategy, order, drawn(request.seed() ^ STRATEGY_STREAM));
+            ScheduleWatch schedule = new ScheduleWatch(order, strategy, simulation.recordedBook());
             // The watch comes first: the window's first and last prices are taken before the strategy acts on them.
-            simulation.add(new WindowWatch(order, statistics)).add(agent, request.latency());
+            simulation
+                    .add(new WindowWatch(order, statistics))
+                    .add(agent, request.latency())
+                    .add(schedule);
             simulation.runUntil(order.endTime());
             simulation.end();
             checkEnd(source, order, market.zone());
             progress.advanced(1, source.events());
-            return result(request, simulation, agent, statistics);
+            return result(request, simulation, agent, statistics, schedule);
         }
     }
 
@@ -111,7 +116,11 @@ public final class Backtester {
     }
 
     private static BacktestResult result(
-            BacktestRequest request, Simulation simulation, StrategyAgent agent, WindowStatistics statistics) {
+            BacktestRequest request,
+            Simulation simulation,
+            StrategyAgent agent,
+            WindowStatistics statistics,
+            ScheduleWatch schedule) {
         Instrument instrument = request.market().instrument();
         VolumeWeightedAveragePrice executed = new VolumeWeightedAveragePrice();
         for (Fill fill : simulation.fills()) {
@@ -136,6 +145,7 @@ public final class Backtester {
                 statistics.endPrice(),
                 statistics.marketVwap(),
                 statistics.marketVolume(),
+                schedule.price(instrument),
                 statistics.meanSpread(),
                 statistics.realizedVolatility(),
                 statistics.volatilityInterval(),

@@ -59,6 +59,50 @@ class BacktesterTest {
     }
 
     @Test
+    void theScheduleTradesOnPaperAtTheMidsWhenItsSlicesAreDue() {
+        // The slices are due at the start, at 20 and at 40 seconds; at 40 the ask has gone, and the mid is 100.015.
+        BacktestResult result = Backtester.run(twap(Side.BUY, 90, OptionalLong.empty(), 3));
+
+        assertThat(result.schedulePrice()).isEqualTo(100.005);
+        assertThat(result.scheduleSlippageBps())
+                .isCloseTo((result.vwap() / result.schedulePrice() - 1) * 1e4, within(1e-9));
+    }
+
+    @Test
+    void theScheduleTradesOnPaperAlsoWhereTheOrderDoesNot() {
+        BacktestResult result = Backtester.run(twap(Side.SELL, 90, OptionalLong.of(20_000), 3));
+
+        assertThat(result.fills()).isEmpty();
+        assertThat(result.schedulePrice()).isEqualTo(100.005);
+        assertThat(result.scheduleSlippageBps()).isNaN();
+    }
+
+    @Test
+    void aScheduleBeginsAtTheFirstPricesThereAre() {
+        ParentOrder early = new ParentOrder(Side.BUY, 90, OptionalLong.empty(), at(-120), at(60));
+
+        assertThat(Backtester.run(request(day, early, 3)).schedulePrice()).isEqualTo(100.0);
+    }
+
+    @Test
+    void aStrategyWithoutAScheduleHasNoSchedulePrice() {
+        BacktestRequest posting =
+                BacktestRequest.of(day, "posting", Map.of(), order(Side.BUY, 80, OptionalLong.empty()), 7);
+
+        assertThat(Backtester.run(posting).schedulePrice()).isNaN();
+    }
+
+    @Test
+    void theSchedulePriceIsTheSameHoweverSlowTheStrategyIs() {
+        BacktestRequest prompt = twap(Side.BUY, 90, OptionalLong.empty(), 3);
+        AgentLatency slow = AgentLatency.symmetric(Latency.constant(Duration.ofSeconds(3)))
+                .withCompute(Latency.constant(Duration.ofMillis(5)));
+
+        assertThat(Backtester.run(prompt.withLatency(slow)).schedulePrice())
+                .isEqualTo(Backtester.run(prompt).schedulePrice());
+    }
+
+    @Test
     void theMarketsOwnTradesInTheWindowMakeItsAveragePrice() {
         BacktestResult result = Backtester.run(twap(Side.BUY, 80, OptionalLong.empty(), 2));
 
@@ -126,6 +170,7 @@ class BacktesterTest {
 
         assertThat(result.executedQuantity()).isEqualTo(10);
         assertThat(result.arrivalPrice()).isNaN();
+        assertThat(result.schedulePrice()).isNaN();
         assertThat(result.slippageBps()).isNaN();
         assertThat(result.implementationShortfallBps()).isNaN();
         assertThat(result.meanSpread()).isNaN();

@@ -98,7 +98,7 @@ class StrategyTableTest {
                             .toList());
             assertThat(shown.rows())
                     .allSatisfy(row ->
-                            assertThat(cell(row, 8).split(" / ")).hasSize(2).doesNotContain("0"));
+                            assertThat(cell(row, 9).split(" / ")).hasSize(2).doesNotContain("0"));
         }
     }
 

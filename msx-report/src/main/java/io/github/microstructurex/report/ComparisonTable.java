@@ -23,6 +23,7 @@ public final class ComparisonTable {
             new Column("filled, %", result -> fixed(100 * result.fillRate())),
             new Column("to arrival, bp", result -> fixed(result.slippageBps())),
             new Column("to market VWAP, bp", result -> fixed(result.vwapSlippageBps())),
+            new Column("to schedule, bp", result -> fixed(result.scheduleSlippageBps())),
             new Column("of volume, %", result -> fixed(100 * result.participationRate())),
             new Column("orders", result -> Long.toString(result.childOrders())),
             new Column("cancels", result -> Long.toString(result.cancellations())),

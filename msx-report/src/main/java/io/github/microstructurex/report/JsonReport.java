@@ -53,9 +53,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * <tr><td>arrivalPrice, endPrice</td><td>number or null</td><td>the mid at the start and the end of the window</td></tr>
  * <tr><td>marketVwap, marketVolume</td><td>number or null, number</td><td>average price and quantity of the market's own
  * trades in the window</td></tr>
+ * <tr><td>schedulePrice</td><td>number or null</td><td>what the strategy's schedule would have paid on paper: the mids
+ * when its slices were due, weighted by quantity; null for a strategy without one</td></tr>
  * <tr><td>participationRate</td><td>number or null</td><td>the order's share of all volume in the window</td></tr>
- * <tr><td>slippageBps, vwapSlippageBps</td><td>number or null</td><td>average price against arrival price, against
- * market VWAP</td></tr>
+ * <tr><td>slippageBps, vwapSlippageBps, scheduleSlippageBps</td><td>number or null</td><td>average price against arrival
+ * price, against market VWAP, against the schedule price</td></tr>
  * <tr><td>implementationShortfallBps</td><td>number or null</td><td>cost of the whole order, what was not executed
  * valued at the end price, by its value at the arrival price</td></tr>
  * <tr><td>executionCostBps, opportunityCostBps</td><td>number or null</td><td>its two parts</td></tr>
@@ -164,9 +166,11 @@ public final class JsonReport {
         number(json, "endPrice", result.endPrice());
         number(json, "marketVwap", result.marketVwap());
         quantity(json, "marketVolume", instrument, result.marketVolume());
+        number(json, "schedulePrice", result.schedulePrice());
         number(json, "participationRate", result.participationRate());
         number(json, "slippageBps", result.slippageBps());
         number(json, "vwapSlippageBps", result.vwapSlippageBps());
+        number(json, "scheduleSlippageBps", result.scheduleSlippageBps());
         number(json, "implementationShortfallBps", result.implementationShortfallBps());
         number(json, "executionCostBps", result.shortfall().executionBps());
         number(json, "opportunityCostBps", result.shortfall().opportunityBps());

@@ -142,6 +142,9 @@ public final class TextReport {
         line("average price", average(result.vwap()));
         line("arrival price", average(result.arrivalPrice()) + "  mid at the start");
         line("market VWAP", average(result.marketVwap()) + "  without own fills");
+        if (Double.isFinite(result.schedulePrice())) {
+            line("schedule price", average(result.schedulePrice()) + "  mids when the slices were due");
+        }
         line("end price", average(result.endPrice()) + "  mid at the end");
     }
 
@@ -150,6 +153,9 @@ public final class TextReport {
         heading("Costs in basis points, a cost is positive");
         line("slippage to arrival", points(result.slippageBps()));
         line("slippage to market VWAP", points(result.vwapSlippageBps()));
+        if (Double.isFinite(result.schedulePrice())) {
+            line("slippage to schedule", points(result.scheduleSlippageBps()));
+        }
         line(
                 "implementation shortfall",
                 points(result.implementationShortfallBps()) + "  execution " + points(shortfall.executionBps())

@@ -10,10 +10,10 @@ class ComparisonTableTest {
     void aRowSaysWhatAnOrderCost() {
         assertThat(ComparisonTable.toMarkdown(List.of(Results.partlyExecuted(), Results.undefined())))
                 .isEqualTo("""
-                        | strategy | quantity | policy   | filled, % | to arrival, bp | to market VWAP, bp | of volume, % | orders | cancels | replaces |
-                        |----------|----------|----------|-----------|----------------|--------------------|--------------|--------|---------|----------|
-                        | twap     | 200      | reactive | 75.0      | 1.3            | -0.7               | 1.2          | 2      | 1       | 3        |
-                        | twap     | 200      | consume  | 0.0       | -              | -                  | -            | 0      | 0       | 0        |
+                        | strategy | quantity | policy   | filled, % | to arrival, bp | to market VWAP, bp | to schedule, bp | of volume, % | orders | cancels | replaces |
+                        |----------|----------|----------|-----------|----------------|--------------------|-----------------|--------------|--------|---------|----------|
+                        | twap     | 200      | reactive | 75.0      | 1.3            | -0.7               | 1.0             | 1.2          | 2      | 1       | 3        |
+                        | twap     | 200      | consume  | 0.0       | -              | -                  | -               | -            | 0      | 0       | 0        |
                         """);
     }
 

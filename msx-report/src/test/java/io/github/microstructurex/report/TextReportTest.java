@@ -28,11 +28,13 @@ class TextReportTest {
                           average price             223.083333
                           arrival price             223.055000  mid at the start
                           market VWAP               223.100000  without own fills
+                          schedule price            223.060000  mids when the slices were due
                           end price                 223.200000  mid at the end
 
                         Costs in basis points, a cost is positive
                           slippage to arrival       1.27
                           slippage to market VWAP   -0.75
+                          slippage to schedule      1.05
                           implementation shortfall  2.58  execution 0.95, opportunity 1.63
 
                         Market in the window
@@ -54,6 +56,6 @@ class TextReportTest {
                 .contains("average price             undefined", "slippage to arrival       undefined")
                 .contains("realised volatility       undefined")
                 .contains("events                    1  and 2 that did not fit the book  since")
-                .doesNotContain("NaN", "first and last fill", "limit price");
+                .doesNotContain("NaN", "first and last fill", "limit price", "schedule");
     }
 }

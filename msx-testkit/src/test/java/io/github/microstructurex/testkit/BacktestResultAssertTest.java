@@ -106,6 +106,7 @@ class BacktestResultAssertTest {
                 result.endPrice(),
                 result.marketVwap(),
                 result.marketVolume(),
+                result.schedulePrice(),
                 result.meanSpread(),
                 result.realizedVolatility(),
                 result.volatilityInterval(),

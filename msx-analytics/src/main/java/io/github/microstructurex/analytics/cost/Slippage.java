@@ -5,7 +5,8 @@ import io.github.microstructurex.book.Side;
 /**
  * How much worse than a benchmark an average price is: {@code d (p / benchmark - 1)}, with d +1 for a buy and -1 for a
  * sell, in basis points. Positive is a cost: a buy above the benchmark, a sell below it. The benchmark may be the
- * arrival price, the market's VWAP or TWAP over the execution, or the close.
+ * arrival price, the market's VWAP or TWAP over the execution, the close, or what a schedule
+ * would have paid on paper.
  */
 public final class Slippage {
     private Slippage() {}

@@ -3,6 +3,7 @@ package io.github.microstructurex.strategies.builtin;
 import io.github.microstructurex.strategies.ExecutionStrategy;
 import io.github.microstructurex.strategies.StrategyContext;
 import io.github.microstructurex.strategies.schedule.ExecutionSchedule;
+import java.util.Optional;
 
 /**
  * Takes from the market what a schedule says when it says so.
@@ -22,6 +23,7 @@ abstract class ScheduleFollower implements ExecutionStrategy {
     @SuppressWarnings("NullAway.Init")
     private ExecutionSchedule schedule;
 
+    private Optional<ExecutionSchedule> told = Optional.empty();
     private int nextSlice;
 
     /** The schedule for the order that the context is about. */
@@ -32,7 +34,13 @@ abstract class ScheduleFollower implements ExecutionStrategy {
         context = newContext;
         taker = new LiquidityTaker(context);
         schedule = schedule(context);
+        told = Optional.of(schedule);
         tradeWhatIsDue();
+    }
+
+    @Override
+    public final Optional<ExecutionSchedule> schedule() {
+        return told;
     }
 
     @Override

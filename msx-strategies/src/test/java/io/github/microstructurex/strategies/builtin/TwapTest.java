@@ -9,6 +9,7 @@ import io.github.microstructurex.strategies.ParentOrder;
 import io.github.microstructurex.strategies.StrategyRunner;
 import io.github.microstructurex.strategies.TestGateway;
 import io.github.microstructurex.strategies.TestMarket;
+import io.github.microstructurex.strategies.schedule.ExecutionSchedule;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,20 @@ class TwapTest {
 
         assertThat(gateway.requests).containsExactly("market 25", "market 25", "market 25", "market 25");
         assertThat(runner.isDone()).isTrue();
+    }
+
+    @Test
+    void itsScheduleIsKnownFromItsStartOn() {
+        Twap twap = new Twap(4);
+        runner = new StrategyRunner(twap, parent(OptionalLong.empty()), market, gateway, alarms::add, 42);
+        assertThat(twap.schedule()).isEmpty();
+
+        runner.start();
+
+        ExecutionSchedule schedule = twap.schedule().orElseThrow();
+        assertThat(schedule.slices()).isEqualTo(4);
+        assertThat(schedule.timeOf(1)).isEqualTo(25);
+        assertThat(schedule.quantityThrough(3)).isEqualTo(100);
     }
 
     @Test
@@ -139,8 +154,11 @@ class TwapTest {
     }
 
     private StrategyRunner runner(OptionalLong limit) {
-        ParentOrder parent = new ParentOrder(Side.BUY, 100, limit, 0, 100);
-        return new StrategyRunner(new Twap(4), parent, market, gateway, alarms::add, 1);
+        return new StrategyRunner(new Twap(4), parent(limit), market, gateway, alarms::add, 1);
+    }
+
+    private static ParentOrder parent(OptionalLong limit) {
+        return new ParentOrder(Side.BUY, 100, limit, 0, 100);
     }
 
     private void offer(long quantity) {
