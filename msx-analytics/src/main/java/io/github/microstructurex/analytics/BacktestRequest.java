@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics;
 
+import io.github.microstructurex.analytics.timeline.TimelineDetail;
 import io.github.microstructurex.replay.simulation.AgentLatency;
 import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.strategies.ParameterValues;
@@ -7,6 +8,7 @@ import io.github.microstructurex.strategies.ParentOrder;
 import io.github.microstructurex.strategies.StrategyProvider;
 import io.github.microstructurex.strategies.StrategyProviders;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a backtest is to do. It says everything that the result depends on.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param policy what the market's record does when own orders stand in its way
  * @param latency how far the strategy is from the venue
  * @param seed what the market, if it is generated, the latencies and the strategy draw their random numbers from
+ * @param timeline how closely the result's timeline is to look; empty for a result without one. It changes nothing else
  */
 public record BacktestRequest(
         Market market,
@@ -26,7 +29,8 @@ public record BacktestRequest(
         ParentOrder order,
         HistoryPolicy policy,
         AgentLatency latency,
-        long seed) {
+        long seed,
+        Optional<TimelineDetail> timeline) {
     /**
      * A backtest with the policy {@link HistoryPolicy#CONSUME} and without latency.
      *
@@ -38,7 +42,7 @@ public record BacktestRequest(
      */
     public BacktestRequest(
             Market market, StrategyProvider strategy, ParameterValues parameters, ParentOrder order, long seed) {
-        this(market, strategy, parameters, order, HistoryPolicy.CONSUME, AgentLatency.NONE, seed);
+        this(market, strategy, parameters, order, HistoryPolicy.CONSUME, AgentLatency.NONE, seed, Optional.empty());
     }
 
     /**
@@ -67,7 +71,7 @@ public record BacktestRequest(
      * @return the request
      */
     public BacktestRequest withPolicy(HistoryPolicy newPolicy) {
-        return new BacktestRequest(market, strategy, parameters, order, newPolicy, latency, seed);
+        return new BacktestRequest(market, strategy, parameters, order, newPolicy, latency, seed, timeline);
     }
 
     /**
@@ -77,6 +81,16 @@ public record BacktestRequest(
      * @return the request
      */
     public BacktestRequest withLatency(AgentLatency newLatency) {
-        return new BacktestRequest(market, strategy, parameters, order, policy, newLatency, seed);
+        return new BacktestRequest(market, strategy, parameters, order, policy, newLatency, seed, timeline);
+    }
+
+    /**
+     * This request with a timeline, for charts of the result.
+     *
+     * @param detail how closely it is to look
+     * @return the request
+     */
+    public BacktestRequest withTimeline(TimelineDetail detail) {
+        return new BacktestRequest(market, strategy, parameters, order, policy, latency, seed, Optional.of(detail));
     }
 }

@@ -3,6 +3,7 @@ package io.github.microstructurex.analytics;
 import io.github.microstructurex.analytics.cost.ParticipationRate;
 import io.github.microstructurex.analytics.cost.Slippage;
 import io.github.microstructurex.analytics.cost.WagnerShortfall;
+import io.github.microstructurex.analytics.timeline.Timeline;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.replay.simulation.AgentLatency;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a backtest did and what it cost. The same request gives an equal result, on any JVM.
@@ -57,6 +59,7 @@ import java.util.Map;
  * @param marketEvents how many market events were applied
  * @param marketDisagreements how many market events did not fit the book that they met
  * @param eventHash a hash of everything that happened in the book
+ * @param timeline how it went on, if the request asked for that
  */
 public record BacktestResult(
         String market,
@@ -84,7 +87,8 @@ public record BacktestResult(
         WagnerShortfall shortfall,
         long marketEvents,
         long marketDisagreements,
-        long eventHash) {
+        long eventHash,
+        Optional<Timeline> timeline) {
     /**
      * Copies the lists.
      *
@@ -114,6 +118,7 @@ public record BacktestResult(
      * @param marketEvents how many market events were applied
      * @param marketDisagreements how many market events did not fit
      * @param eventHash a hash of everything that happened in the book
+     * @param timeline how it went on
      */
     public BacktestResult {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

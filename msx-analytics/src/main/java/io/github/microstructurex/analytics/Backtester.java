@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Runs a strategy in a market and measures what it cost: market, simulation, strategy and metrics joined.
@@ -72,18 +73,18 @@ public final class Backtester {
                     new Simulation(source, request.policy()).seed(drawn(request.seed() ^ LATENCY_STREAM));
             WindowStatistics statistics = new WindowStatistics(order, market.instrument(), simulation.recordedBook());
             ExecutionStrategy strategy = request.strategy().create(request.parameters());
-            StrategyAgent agent = new StrategyAgent(strategy, order, drawn(request.seed() ^ STRATEGY_STREAM));
-            ScheduleWatch schedule = new ScheduleWatch(order, strategy, simulation.recordedBook());
+            StrategyAgent agent =
+                    new StrategyAgent(strategy, order, drawn(request.seed() ^ STRATEGY_STREAM), statistics::follow);
+            Optional<TimelineRecorder> timeline = request.timeline()
+                    .map(detail -> new TimelineRecorder(
+                            detail, order, simulation.recordedBook(), statistics, simulation.fills()));
             // The watch comes first: the window's first and last prices are taken before the strategy acts on them.
-            simulation
-                    .add(new WindowWatch(order, statistics))
-                    .add(agent, request.latency())
-                    .add(schedule);
+            simulation.add(new WindowWatch(order, statistics, timeline)).add(agent, request.latency());
             simulation.runUntil(order.endTime());
             simulation.end();
             checkEnd(source, order, market.zone());
             progress.advanced(1, source.events());
-            return result(request, simulation, agent, statistics, schedule);
+            return result(request, simulation, agent, statistics, timeline);
         }
     }
 
@@ -120,7 +121,7 @@ public final class Backtester {
             Simulation simulation,
             StrategyAgent agent,
             WindowStatistics statistics,
-            ScheduleWatch schedule) {
+            Optional<TimelineRecorder> timeline) {
         Instrument instrument = request.market().instrument();
         VolumeWeightedAveragePrice executed = new VolumeWeightedAveragePrice();
         for (Fill fill : simulation.fills()) {
@@ -145,14 +146,15 @@ public final class Backtester {
                 statistics.endPrice(),
                 statistics.marketVwap(),
                 statistics.marketVolume(),
-                schedule.price(instrument),
+                statistics.schedulePrice(),
                 statistics.meanSpread(),
                 statistics.realizedVolatility(),
                 statistics.volatilityInterval(),
                 WagnerShortfall.of(execution(request.order(), instrument, executed, statistics)),
                 simulation.eventCount(),
                 simulation.disagreementCount(),
-                simulation.eventHash());
+                simulation.eventHash(),
+                timeline.map(TimelineRecorder::timeline));
     }
 
     private static ParentExecution execution(

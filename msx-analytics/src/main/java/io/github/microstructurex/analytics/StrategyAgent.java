@@ -13,7 +13,9 @@ import io.github.microstructurex.strategies.OrderGateway;
 import io.github.microstructurex.strategies.OrderUpdate;
 import io.github.microstructurex.strategies.ParentOrder;
 import io.github.microstructurex.strategies.StrategyRunner;
+import io.github.microstructurex.strategies.schedule.ExecutionSchedule;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a strategy take part in a simulation. */
@@ -21,6 +23,7 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
     private final ExecutionStrategy strategy;
     private final ParentOrder parent;
     private final long seed;
+    private final Consumer<ExecutionSchedule> onSchedule;
 
     // Set by start, which comes before every other call.
     @SuppressWarnings("NullAway.Init")
@@ -33,10 +36,12 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
     private long cancellations;
     private long replacements;
 
-    StrategyAgent(ExecutionStrategy strategy, ParentOrder parent, long seed) {
+    /** Once the strategy has started, its schedule is told, if it has one. */
+    StrategyAgent(ExecutionStrategy strategy, ParentOrder parent, long seed, Consumer<ExecutionSchedule> onSchedule) {
         this.strategy = strategy;
         this.parent = parent;
         this.seed = seed;
+        this.onSchedule = onSchedule;
     }
 
     long childOrders() {
@@ -79,6 +84,7 @@ final class StrategyAgent implements SimulationAgent, MarketView, OrderGateway {
             // Also where the record begins later: the strategy meets a book and not the nothing before it.
             open = true;
             runner.start();
+            strategy.schedule().ifPresent(onSchedule);
         }
         runner.timer();
     }

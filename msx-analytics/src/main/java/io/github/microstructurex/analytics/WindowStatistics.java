@@ -7,7 +7,9 @@ import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.strategies.ParentOrder;
+import io.github.microstructurex.strategies.schedule.ExecutionSchedule;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a backtest measures of the market inside the window of its order, from the book as it is without the order. */
 final class WindowStatistics {
@@ -24,6 +26,7 @@ final class WindowStatistics {
     private final VolumeWeightedAveragePrice trades = new VolumeWeightedAveragePrice();
     private final long volatilityInterval;
     private final RealizedVolatility volatility;
+    private final SchedulePrice paper = new SchedulePrice();
     private boolean open;
     private boolean hasLogPrices = true;
     private double arrivalPrice = Double.NaN;
@@ -51,6 +54,7 @@ final class WindowStatistics {
         long bid = book.bestPrice(Side.BUY);
         long ask = book.bestPrice(Side.SELL);
         spread.quote(time, bid, ask);
+        paper.quote(time, bid, ask);
         // A market with prices at or below zero has no logarithmic returns, and so no volatility.
         hasLogPrices &= bid == BookView.NO_PRICE || bid > 0;
         if (hasLogPrices) {
@@ -71,9 +75,14 @@ final class WindowStatistics {
         open = false;
         endPrice = mid();
         spread.advanceTo(order.endTime());
+        paper.advanceTo(order.endTime() - 1);
         if (hasLogPrices) {
             volatility.advanceTo(order.endTime());
         }
+    }
+
+    void follow(ExecutionSchedule schedule) {
+        paper.follow(schedule);
     }
 
     private double mid() {
@@ -94,6 +103,14 @@ final class WindowStatistics {
 
     double endPrice() {
         return endPrice;
+    }
+
+    double schedulePrice() {
+        return paper.price(instrument);
+    }
+
+    Optional<ExecutionSchedule> schedule() {
+        return paper.schedule();
     }
 
     double meanSpread() {

@@ -6,24 +6,26 @@ import io.github.microstructurex.book.event.MarketEventType;
 import io.github.microstructurex.replay.simulation.SimulationAgent;
 import io.github.microstructurex.replay.simulation.SimulationContext;
 import io.github.microstructurex.strategies.ParentOrder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Watches the market at the venue, without latency, for the statistics of the order's window. */
 final class WindowWatch implements SimulationAgent {
     private final ParentOrder parent;
     private final WindowStatistics statistics;
+    private final Optional<TimelineRecorder> timeline;
 
     // Set by start, which comes before every other call.
     @SuppressWarnings("NullAway.Init")
     private SimulationContext context;
 
-    private boolean opened;
     private long lastPrice;
     private long lastQuantity;
 
-    WindowWatch(ParentOrder parent, WindowStatistics statistics) {
+    WindowWatch(ParentOrder parent, WindowStatistics statistics, Optional<TimelineRecorder> timeline) {
         this.parent = parent;
         this.statistics = statistics;
+        this.timeline = timeline;
     }
 
     @Override
@@ -46,6 +48,9 @@ final class WindowWatch implements SimulationAgent {
             statistics.traded(context.time(), lastPrice, lastQuantity);
         }
         statistics.quoted(context.time());
+        if (timeline.isPresent()) {
+            timeline.get().quoted(context.time());
+        }
     }
 
     private static boolean isTrade(MarketEvent event) {
@@ -55,10 +60,14 @@ final class WindowWatch implements SimulationAgent {
 
     @Override
     public void timer(long time) {
-        if (!opened) {
-            opened = true;
+        if (time == parent.startTime()) {
             statistics.open();
-        } else {
+        }
+        timeline.ifPresent(recorder -> {
+            recorder.sample(time);
+            recorder.nextBetween().ifPresent(context::wakeAt);
+        });
+        if (time == parent.endTime()) {
             statistics.close();
         }
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Two results to render. */
@@ -69,7 +70,8 @@ final class Results {
                 WagnerShortfall.of(new ParentExecution(Side.BUY, 200, 150, notional, 223.055, 223.055, 223.2, 0)),
                 98_765,
                 0,
-                0xABCL);
+                0xABCL,
+                Optional.empty());
     }
 
     /** Nothing traded, and there was never a two-sided market. */
@@ -102,7 +104,8 @@ final class Results {
                 WagnerShortfall.of(new ParentExecution(Side.SELL, 200, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0)),
                 1,
                 2,
-                -1);
+                -1,
+                Optional.empty());
     }
 
     private static Map<String, String> parameters() {

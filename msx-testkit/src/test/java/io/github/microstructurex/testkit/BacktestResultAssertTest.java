@@ -113,6 +113,7 @@ class BacktestResultAssertTest {
                 result.shortfall(),
                 result.marketEvents(),
                 result.marketDisagreements(),
-                result.eventHash());
+                result.eventHash(),
+                result.timeline());
     }
 }
