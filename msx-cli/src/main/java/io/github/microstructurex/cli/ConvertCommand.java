@@ -1,14 +1,17 @@
 package io.github.microstructurex.cli;
 
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataFormat;
 import io.github.microstructurex.io.MarketDataFormat.Capability;
 import io.github.microstructurex.io.MarketDataFormats;
 import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataWriter;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,9 +85,22 @@ final class ConvertCommand implements Runnable {
         try (ConversionInput input = ConversionInput.open(inputs, description.options(), keepsStates, asRecorded);
                 MarketDataWriter writer = format.create(target, header(input));
                 ProgressBar bar = program.progressBar("convert", "events")) {
+            sayWhatIsNeededToRead(target, format, input.header());
             Conversion conversion = new Conversion(input, writer);
             ExitHook.run(() -> conversion.run(bar), writer::close);
             spec.commandLine().getOut().println(conversion.summary(target, format.name()));
+        }
+    }
+
+    /** Before the work begins, so that the user can still choose another name or format. */
+    private void sayWhatIsNeededToRead(Path target, MarketDataFormat format, MarketDataHeader header) {
+        Set<FileDetail> details = format.detailsToGive(target);
+        if (!details.isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(spec.qualifiedName() + ": note: to read " + target + " give "
+                    + DescriptionOptions.options(details, header) + ", which " + format.name()
+                    + " does not keep under this name");
+            err.flush();
         }
     }
 

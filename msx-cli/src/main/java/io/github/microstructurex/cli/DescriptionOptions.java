@@ -1,11 +1,17 @@
 package io.github.microstructurex.cli;
 
+import io.github.microstructurex.io.FileDetail;
+import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.OpenOptions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,6 +57,35 @@ final class DescriptionOptions {
                 .filter(option -> option.getValue().isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** What an exception says, with the program's options in the place of the library's methods. */
+    static String inOptions(MarketDataException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        for (FileDetail detail : FileDetail.values()) {
+            message = message.replace(detail.givenBy(), option(detail));
+        }
+        return message;
+    }
+
+    /** What a user gives so that a file is read of which these details are known. */
+    static String options(Set<FileDetail> details, MarketDataHeader header) {
+        return details.stream()
+                .map(detail -> option(detail) + " " + value(detail, header))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String option(FileDetail detail) {
+        return "--" + detail.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(FileDetail detail, MarketDataHeader header) {
+        return switch (detail) {
+            case DATE -> header.date().toString();
+            case SYMBOL -> header.instrument().symbol();
+            case TICK -> header.instrument().tickSize().toPlainString();
+            case LOT -> header.instrument().lotSize().toPlainString();
+        };
     }
 
     OpenOptions options() {

@@ -49,9 +49,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean isWrongInput = failure instanceof WrongInputException
-                || failure instanceof MarketDataException
-                || failure instanceof InvalidBacktestException;
+        boolean isWrongInput = failure instanceof WrongInputException || failure instanceof InvalidBacktestException;
+        if (failure instanceof MarketDataException wrong) {
+            return wrongInput(command.getCommandSpec().qualifiedName() + ": " + DescriptionOptions.inOptions(wrong));
+        }
         return isWrongInput
                 ? wrongInput(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage())
                 : internal(failure);

@@ -1,7 +1,9 @@
 package io.github.microstructurex.cli;
 
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
+import io.github.microstructurex.io.OpenOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,11 +35,24 @@ final class FileArgument {
         return path;
     }
 
+    /** Whether the user says which instrument is meant. */
+    boolean namesSymbol() {
+        return description.options().symbol().isPresent();
+    }
+
     /** Opens the file; the caller closes it. */
     MarketDataFile open() {
+        return MarketDataFormats.open(path, options());
+    }
+
+    InstrumentListing listInstruments() {
+        return MarketDataFormats.listInstruments(path, options());
+    }
+
+    private OpenOptions options() {
         if (mostSkipped < 0) {
             throw new WrongInputException("--skip is " + mostSkipped + ", expected at least 0");
         }
-        return MarketDataFormats.open(path, description.options().skippingUpTo(mostSkipped));
+        return description.options().skippingUpTo(mostSkipped);
     }
 }

@@ -1,32 +1,30 @@
 package io.github.microstructurex.cli;
 
+import static io.github.microstructurex.cli.LabelledLines.count;
+import static io.github.microstructurex.cli.LabelledLines.time;
+
 import io.github.microstructurex.book.Disagreement;
-import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.ReconstructedBook;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventType;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.SkippedData;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the events of a file, and says in words what it is. */
+/** Counts the events of a file of one instrument, and says in words what it is. */
 final class FileSummary {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS", Locale.ROOT);
-    private static final int LABEL_WIDTH = 16;
-
-    private final StringBuilder text = new StringBuilder();
-    private final ZoneId zone;
+    private final Path path;
+    private final MarketDataFile file;
     private final Map<MarketEventType, LongAdder> counts = new EnumMap<>(MarketEventType.class);
-    private SkippedData skipped = SkippedData.NONE;
+    private OptionalInt levelsOfStates = OptionalInt.empty();
     private long events;
     private long snapshots;
     /** Events that cover the whole book make it alone, so each must fit it. */
@@ -40,29 +38,13 @@ final class FileSummary {
     private long lastTime = Long.MIN_VALUE;
 
     FileSummary(Path path, MarketDataFile file) {
-        Instrument instrument = file.instrument();
-        zone = file.zone();
+        this.path = path;
+        this.file = file;
         makesBook = file.visibleLevels().isEmpty();
-        line("file", path.toString());
-        line("format", file.formatName());
-        line(
-                "instrument",
-                instrument.symbol() + ", tick " + instrument.tickSize().toPlainString() + ", lot "
-                        + instrument.lotSize().toPlainString());
-        line("date", file.date() + ", " + zone);
-        line(
-                "events cover",
-                file.visibleLevels().isPresent()
-                        ? "the best " + file.visibleLevels().getAsInt() + " levels a side"
-                        : "the whole book");
     }
 
     void hasStates(int levels) {
-        line("states", "recorded, " + levels + " levels a side");
-    }
-
-    void hasSkipped(SkippedData newSkipped) {
-        skipped = newSkipped;
+        levelsOfStates = OptionalInt.of(levels);
     }
 
     /** Counts an event, and returns how many there were. */
@@ -79,45 +61,68 @@ final class FileSummary {
 
     /** Says everything, and what the reading ended with if that was not the end of the file. */
     String text(Optional<String> problem) {
-        line("events", count(events) + (problem.isPresent() ? ", up to the first problem" : ""));
-        counts.forEach((type, number) -> line("  " + type.name().toLowerCase(Locale.ROOT), count(number.sum())));
+        LabelledLines lines = new LabelledLines();
+        addHead(lines);
+        addCounts(lines, problem.isPresent());
+        addSkipped(lines, file.skipped());
+        return lines.add("problem", problem.orElse("none")).toString();
+    }
+
+    private void addHead(LabelledLines lines) {
+        lines.add("file", path.toString())
+                .add("format", file.formatName())
+                .add("instrument", file.instrument().symbol())
+                .add("tick", step(file.instrument().tickSize(), FileDetail.TICK))
+                .add("lot", step(file.instrument().lotSize(), FileDetail.LOT))
+                .add("date", file.date() + ", " + file.zone())
+                .add("events cover", cover());
+        if (levelsOfStates.isPresent()) {
+            lines.add("states", "recorded, " + levelsOfStates.getAsInt() + " levels a side");
+        }
+    }
+
+    private String step(BigDecimal size, FileDetail detail) {
+        return size.toPlainString()
+                + (file.assumed().contains(detail)
+                        ? " (assumed: the unit of the format; the file does not say the instrument's own)"
+                        : "");
+    }
+
+    private String cover() {
+        if (file.visibleLevels().isPresent()) {
+            return "the best " + file.visibleLevels().getAsInt() + " levels a side";
+        }
+        if (levelsOfStates.isPresent()) {
+            return "the " + levelsOfStates.getAsInt() + " levels a side of the states";
+        }
+        boolean onlyTrades = counts.containsKey(MarketEventType.TRADE) && counts.size() == 1;
+        return onlyTrades ? "trades alone" : "the whole book (assumed: the file says nothing of a limit)";
+    }
+
+    private void addCounts(LabelledLines lines, boolean hasProblem) {
+        lines.add("events", count(events) + (hasProblem ? ", up to the first problem" : ""));
+        counts.forEach((type, number) -> lines.add("  " + type.name().toLowerCase(Locale.ROOT), count(number.sum())));
         if (snapshots > 0) {
-            line("  of a snapshot", count(snapshots));
+            lines.add("  of a snapshot", count(snapshots));
         }
         if (misfits > 0) {
-            line("  misfits", count(misfits) + ", which do not fit the book that the events before them make");
+            lines.add("  misfits", count(misfits) + ", which do not fit the book that the events before them make");
         }
         if (stepsBack > 0) {
-            line(
+            lines.add(
                     "  back in time",
                     count(stepsBack) + ", whose time at the exchange is before that of the event before");
         }
         if (events > 0) {
-            line("first time", at(firstTime));
-            line("last time", at(lastTime));
+            lines.add("first time", time(firstTime, file.zone()));
+            lines.add("last time", time(lastTime, file.zone()));
         }
+    }
+
+    static void addSkipped(LabelledLines lines, SkippedData skipped) {
         if (skipped.count() > 0) {
-            line("left out", count(skipped.count()) + " that are wrong, the first of them:");
-            skipped.first().forEach(wrong -> line("", String.valueOf(wrong.getMessage())));
+            lines.add("left out", count(skipped.count()) + " that are wrong, the first of them:");
+            skipped.first().forEach(wrong -> lines.add("", DescriptionOptions.inOptions(wrong)));
         }
-        line(
-                "problem",
-                problem.map(message -> message.replaceAll("\\p{Cntrl}+", " ")).orElse("none"));
-        return text.toString();
-    }
-
-    private String at(long time) {
-        return TIME.format(Instant.EPOCH.plusNanos(time).atZone(zone));
-    }
-
-    private void line(String label, String value) {
-        text.append(label)
-                .append(" ".repeat(LABEL_WIDTH - label.length()))
-                .append(value)
-                .append('\n');
-    }
-
-    private static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
     }
 }

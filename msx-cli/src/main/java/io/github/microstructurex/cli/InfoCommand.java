@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "info",
         description = "Says what a file of market data is: its instrument, day, times and counts, and the first thing"
-                + " that is wrong with it; exit status 1 if there is one.",
+                + " that is wrong with it; exit status 1 if there is one. Of a file of several instruments, lists these;"
+                + " --symbol looks at one.",
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class,
         sortOptions = false)
@@ -39,23 +40,64 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (MarketDataFile file = argument.open()) {
-            FileSummary summary = new FileSummary(argument.path(), file);
-            Optional<String> problem = firstProblem(file, summary);
-            summary.hasSkipped(file.skipped());
-            spec.commandLine().getOut().print(summary.text(problem));
-            boolean isGood = problem.isEmpty() && file.skipped().count() == 0;
-            return isGood ? ExitStatus.OK : ExitStatus.DISAGREEMENT;
+        MarketDataFile opened;
+        try {
+            opened = argument.open();
+        } catch (MarketDataException notOne) {
+            if (argument.namesSymbol()) {
+                throw notOne;
+            }
+            return show(listing(), notOne);
+        }
+        try (MarketDataFile file = opened) {
+            return show(file);
         }
     }
 
-    private Optional<String> firstProblem(MarketDataFile file, FileSummary summary) {
+    private int show(MarketDataFile file) {
+        FileSummary summary = new FileSummary(argument.path(), file);
+        Optional<MarketDataException> problem = firstProblem(file, summary);
+        Optional<InstrumentsSummary> several = problem.flatMap(wrong -> several());
+        if (problem.isPresent() && several.isPresent()) {
+            return show(several.get(), problem.get());
+        }
+        print(summary.text(problem.map(DescriptionOptions::inOptions)));
+        boolean isGood = problem.isEmpty() && file.skipped().count() == 0;
+        return isGood ? ExitStatus.OK : ExitStatus.DISAGREEMENT;
+    }
+
+    private Optional<MarketDataException> firstProblem(MarketDataFile file, FileSummary summary) {
         try {
             read(file, summary);
             return Optional.empty();
         } catch (MarketDataException wrong) {
-            return Optional.of(String.valueOf(wrong.getMessage()));
+            return Optional.of(wrong);
         }
+    }
+
+    private InstrumentsSummary listing() {
+        return new InstrumentsSummary(argument.path(), argument.listInstruments());
+    }
+
+    /** What is wrong with a file may be that it is of several instruments. */
+    private Optional<InstrumentsSummary> several() {
+        if (argument.namesSymbol()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(listing()).filter(InstrumentsSummary::hasSeveral);
+        } catch (MarketDataException somethingElse) {
+            return Optional.empty();
+        }
+    }
+
+    private int show(InstrumentsSummary instruments, MarketDataException reason) {
+        print(instruments.text(reason));
+        return instruments.isGood() ? ExitStatus.OK : ExitStatus.DISAGREEMENT;
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().print(text);
     }
 
     private void read(MarketDataFile file, FileSummary summary) {

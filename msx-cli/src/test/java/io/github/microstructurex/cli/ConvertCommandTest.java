@@ -91,7 +91,8 @@ class ConvertCommandTest {
         msx("convert", day, completed);
         msx("convert", day, recorded, "--as-recorded");
 
-        assertThat(msx("info", completed).out()).contains("events cover    the whole book\n", "problem         none\n");
+        assertThat(msx("info", completed).out())
+                .contains("events cover    the whole book (assumed", "problem         none\n");
         Object[] when = {"--start", "9:31", "--duration", "1m", "--quantity", "20", "--param", "slices=4"};
         Run run = backtest(completed, when);
         assertThat(run.status()).as(run.err()).isZero();
@@ -112,7 +113,9 @@ class ConvertCommandTest {
         assertThat(msx("convert", day, snapshots).out())
                 .contains("906 events and states of the book", "as parquet-snapshots");
         assertThat(msx("info", snapshots).out())
-                .contains("events cover    the whole book\n", "states          recorded, 5 levels a side\n");
+                .contains(
+                        "events cover    the 5 levels a side of the states\n",
+                        "states          recorded, 5 levels a side\n");
 
         Path trades = folder.resolve("day-trades.parquet");
         assertThat(msx("convert", day, trades).out())
@@ -277,6 +280,29 @@ class ConvertCommandTest {
     }
 
     @Test
+    void whatAReaderWillHaveToBeGivenIsSaidBeforeAnythingIsWritten() {
+        Path dateless = folder.resolve("day.itch");
+        Run run = msx("convert", day, dateless);
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .isEqualTo("msx convert: note: to read " + dateless
+                        + " give --date 2020-01-02, which itch does not keep under this name\n");
+        assertThat(msx("replay", "--data", dateless).err())
+                .contains("found no date in the name", "or a given date (--date)\n");
+        assertThat(msx("replay", "--data", dateless, "--date", "2020-01-02").status())
+                .isZero();
+
+        assertThat(msx("convert", day, folder.resolve(ITCH)).err()).isEmpty();
+        assertThat(msx("convert", day, folder.resolve("message_5.csv")).err())
+                .contains("--date 2020-01-02 --symbol TEST,");
+        assertThat(msx("convert", day, folder.resolve("trades.csv")).err())
+                .contains("give --symbol TEST --tick 0.0001 --lot 1, which csv-trades does not keep");
+        assertThat(msx("info", folder.resolve("trades.csv")).err())
+                .endsWith(
+                        "expected a given symbol (--symbol) and a given tick size (--tick) and a given lot size (--lot)\n");
+    }
+
+    @Test
     void onATerminalNothingIsLeftOfTheBar() {
         Run run = msxOnTerminal("convert", day, folder.resolve(ITCH));
 
@@ -288,8 +314,9 @@ class ConvertCommandTest {
         Run run = convert(arguments);
 
         assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
-        assertThat(run.err()).startsWith("msx convert: ").endsWith("\n").containsOnlyOnce("\n");
-        assertThat(run.err()).contains(message.split(" & "));
+        String error = run.err().replaceFirst("msx convert: note: .*\n", "");
+        assertThat(error).startsWith("msx convert: ").endsWith("\n").containsOnlyOnce("\n");
+        assertThat(error).contains(message.split(" & "));
         assertThat(run.err()).doesNotContain("java.", "\tat ", "null");
         assertThat(run.out()).isEmpty();
     }

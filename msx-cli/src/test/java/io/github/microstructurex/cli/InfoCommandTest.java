@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.microstructurex.io.itch.ItchMessage;
+import io.github.microstructurex.io.itch.ItchType;
+import io.github.microstructurex.io.itch.ItchWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -30,7 +33,9 @@ class InfoCommandTest {
         assertThat(run.out()).isEqualTo("""
                 file            %s
                 format          lobster
-                instrument      TEST, tick 0.0001, lot 1
+                instrument      TEST
+                tick            0.0001 (assumed: the unit of the format; the file does not say the instrument's own)
+                lot             1 (assumed: the unit of the format; the file does not say the instrument's own)
                 date            2020-01-02, America/New_York
                 events cover    the best 5 levels a side
                 states          recorded, 5 levels a side
@@ -107,8 +112,64 @@ class InfoCommandTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("instrument      BTC, tick 0.5, lot 1\n", "  back in time  1, whose time at the exchange")
+                .contains(
+                        "instrument      BTC\ntick            0.5\nlot             1\n",
+                        "trades alone",
+                        "  back in time  1, whose time at the exchange")
                 .doesNotContain("misfits");
+    }
+
+    @Test
+    void aFileOfSeveralInstrumentsIsAListOfThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("x"), """
+                exchange,symbol,timestamp,local_timestamp,id,side,price,amount
+                x,ETH,4000000,6,a,buy,10,7
+                x,BTC,3000000,6,a,buy,10,7
+                x,ETH,5000000,7,b,buy,10,7
+                """);
+        Run run = msx("info", file);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                file            %1$s
+                format          tardis
+                instruments     2
+                  BTC           1 records from 1970-01-01 00:00:03.000000000 to 1970-01-01 00:00:03.000000000
+                  ETH           2 records from 1970-01-01 00:00:04.000000000 to 1970-01-01 00:00:05.000000000
+                zone            Z
+                to read it      %1$s, line 3, symbol: found "BTC", expected ETH, that of the first row, or a given symbol \
+                (--symbol)
+                problem         none
+                """.formatted(file));
+        assertThat(msx("info", file, "--symbol", "BTC").out()).contains("instrument      BTC\n", "events          1\n");
+
+        Files.writeString(file, Files.readString(file) + "x,BTC,soon,7,b,buy,10,7\n");
+        Run damaged = msx("info", file);
+        assertThat(damaged.status()).isEqualTo(1);
+        assertThat(damaged.out()).contains("instruments     2\n", "problem         " + file + ", line 5, timestamp: ");
+    }
+
+    @Test
+    void stocksWithoutOrdersAreAListToo() {
+        Path file = folder.resolve("day.itch");
+        try (ItchWriter writer = ItchWriter.create(file)) {
+            ItchMessage message = ItchMessage.create();
+            for (int number = 1; number <= 2; number++) {
+                message.begin(ItchType.STOCK_DIRECTORY).stockLocate(number).timestamp(5);
+                message.stockDirectory().stock("S" + number);
+                writer.write(message);
+            }
+            writer.finish();
+        }
+        Run run = msx("info", file);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("instruments     2\n", "  S1            1 records, of a day that is not known\n")
+                .contains(
+                        "to read it      " + file + ": found no stock with orders or trades", "problem         none\n");
+        assertThat(msx("info", file, "--date", "2020-01-02").out())
+                .contains("  S2            1 records from 2020-01-02 00:00:00.000000005 to ");
+        assertThat(msx("info", file, "--symbol", "S3").err()).contains("found no stock S3");
     }
 
     @Test
@@ -162,7 +223,7 @@ class InfoCommandTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("instrument      AMZN, tick 0.0001, lot 1\n")
+                .contains("instrument      AMZN\ntick            0.0001 (assumed")
                 .contains("events          155,935\n", "  add           77,381\n", "  trade         2,445\n")
                 .contains("first time      2012-06-21 09:30:00.017459617\n")
                 .contains("last time       2012-06-21 15:59:59.959359650\n")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A file, or several that belong together, of one instrument's day. It can be read any number of times: each source that
@@ -23,6 +24,16 @@ public interface MarketDataFile extends AutoCloseable {
 
     /** {@return what was traded; prices and quantities are in its ticks and lots} */
     Instrument instrument();
+
+    /**
+     * Says what of the {@linkplain #instrument() instrument} neither the file nor the caller said, so that it is the unit
+     * in which the format writes its numbers, and not necessarily the instrument's own.
+     *
+     * @return {@link FileDetail#TICK} and {@link FileDetail#LOT}, one of them, or nothing
+     */
+    default Set<FileDetail> assumed() {
+        return Set.of();
+    }
 
     /** {@return the trading day, at the exchange} */
     LocalDate date();

@@ -1,5 +1,6 @@
 package io.github.microstructurex.io;
 
+import io.github.microstructurex.io.internal.InstrumentCounts;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,32 @@ public interface MarketDataFormat {
      * @throws MarketDataException if it is not what this format expects
      */
     MarketDataFile open(Path file, OpenOptions options);
+
+    /**
+     * Lists the instruments of a file, which may hold several of which {@link #open} shows one. Reads it to its end. A
+     * format whose files are of one instrument need not implement this: its events are counted.
+     *
+     * @param file a regular file
+     * @param options what the caller knows about it; the symbol is not needed where the file names its instruments, and
+     *     then does not choose among them
+     * @return the instruments, and what is wrong in the file, if anything is
+     * @throws MarketDataException if it is not what this format expects from the beginning
+     */
+    default InstrumentListing listInstruments(Path file, OpenOptions options) {
+        try (MarketDataFile opened = open(file, options)) {
+            return InstrumentCounts.ofEvents(opened);
+        }
+    }
+
+    /**
+     * Says what a reader of a file of this name will have to be given, because neither the file nor its name keeps it.
+     *
+     * @param target a file that {@link #create} may write
+     * @return what is missing, in the order of the constants; nothing if the file says all of itself
+     */
+    default Set<FileDetail> detailsToGive(Path target) {
+        return Set.of();
+    }
 
     /**
      * Begins a new file. Formats with {@link Capability#WRITE_EVENTS} can.

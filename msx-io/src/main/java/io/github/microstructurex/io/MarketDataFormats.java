@@ -80,6 +80,20 @@ public final class MarketDataFormats {
     }
 
     /**
+     * Lists the instruments of a file of any format, which is found as by {@link #open(Path, OpenOptions)}. Reads the file
+     * to its end.
+     *
+     * @param file the file
+     * @param options what the caller knows about it; the symbol is not needed where the file names its instruments, and
+     *     then does not choose among them
+     * @return the instruments, and what is wrong in the file, if anything is
+     * @throws MarketDataException if it cannot be read, no format or several claim it, or its beginning is wrong
+     */
+    public static InstrumentListing listInstruments(Path file, OpenOptions options) {
+        return Recognition.of(file).listInstruments(all(), options);
+    }
+
+    /**
      * Finds the format to write a file in, by its name without the suffix of a wrapper.
      *
      * @param target the file to be

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ final class Recognition {
             return format instanceof StreamedFormat streamed
                     ? streamed.open(input, options)
                     : format.open(input.path(), options);
+        }
+
+        InstrumentListing listInstruments(OpenOptions options) {
+            return format instanceof StreamedFormat streamed
+                    ? streamed.listInstruments(input, options)
+                    : format.listInstruments(input.path(), options);
         }
 
         @Override
@@ -49,6 +56,15 @@ final class Recognition {
 
     /** Opens the file in whichever format it is. */
     MarketDataFile open(List<MarketDataFormat> formats, OpenOptions options) {
+        return find(formats).open(options);
+    }
+
+    /** Lists the instruments of the file, in whichever format it is. */
+    InstrumentListing listInstruments(List<MarketDataFormat> formats, OpenOptions options) {
+        return find(formats).listInstruments(options);
+    }
+
+    private Candidate find(List<MarketDataFormat> formats) {
         List<Candidate> candidates = wholeFile(formats, format -> format.recognises(file.path(), file.firstBytes()));
         List<MarketDataInput> inputs = List.of();
         if (candidates.isEmpty() || !file.isWrapped()) {
@@ -60,18 +76,18 @@ final class Recognition {
                     wholeFile(formats, format -> hasNameOf(file, format)),
                     streamed(formats, inputs, (format, input) -> hasNameOf(input, format)));
         }
-        return single(candidates, () -> unknown(inputs(), formats)).open(options);
+        return single(candidates, () -> unknown(inputs(), formats));
     }
 
-    /** Opens the file in the given format. */
-    MarketDataFile openAs(StreamedFormat format, OpenOptions options) {
+    /** Reads what is inside the file in the given format. */
+    <T> T as(StreamedFormat format, Function<MarketDataInput, T> reader) {
         List<MarketDataInput> inputs = inputs();
         if (inputs.size() == 1) {
-            return format.open(inputs.get(0), options);
+            return reader.apply(inputs.get(0));
         }
         List<MarketDataFormat> one = List.of(format);
         List<Candidate> candidates = streamed(one, inputs, StreamedFormat::recognises);
-        return single(candidates, () -> unknown(inputs, one)).open(options);
+        return reader.apply(single(candidates, () -> unknown(inputs, one)).input());
     }
 
     boolean recognises(StreamedFormat format) {

@@ -1,5 +1,6 @@
 package io.github.microstructurex.io;
 
+import io.github.microstructurex.io.internal.InstrumentCounts;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -29,6 +30,22 @@ public interface StreamedFormat extends MarketDataFormat {
      */
     MarketDataFile open(MarketDataInput input, OpenOptions options);
 
+    /**
+     * Lists the instruments of an input, which may hold several of which {@link #open} shows one. Reads it to its end. A
+     * format whose files are of one instrument need not implement this: its events are counted.
+     *
+     * @param input a file without its wrapper
+     * @param options what the caller knows about it; the symbol is not needed where the file names its instruments, and
+     *     then does not choose among them
+     * @return the instruments, and what is wrong in the file, if anything is
+     * @throws MarketDataException if it is not what this format expects from the beginning
+     */
+    default InstrumentListing listInstruments(MarketDataInput input, OpenOptions options) {
+        try (MarketDataFile opened = open(input, options)) {
+            return InstrumentCounts.ofEvents(opened);
+        }
+    }
+
     @Override
     default boolean recognises(Path file, ByteBuffer firstBytes) {
         try {
@@ -40,6 +57,11 @@ public interface StreamedFormat extends MarketDataFormat {
 
     @Override
     default MarketDataFile open(Path file, OpenOptions options) {
-        return Recognition.of(file).openAs(this, options);
+        return Recognition.of(file).as(this, input -> open(input, options));
+    }
+
+    @Override
+    default InstrumentListing listInstruments(Path file, OpenOptions options) {
+        return Recognition.of(file).as(this, input -> listInstruments(input, options));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal;
 
 import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
@@ -8,7 +9,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What was traded and when, where the file alone does not say it: what the caller gave, held against what it does say. */
 public final class GivenInstrument {
@@ -24,16 +30,71 @@ public final class GivenInstrument {
      * @return the instrument
      */
     public static Instrument of(MarketDataInput file, OpenOptions options) {
+        Set<FileDetail> missing = EnumSet.complementOf(saidBy(options));
+        missing.remove(FileDetail.DATE);
+        if (!missing.isEmpty()) {
+            throw MarketDataException.inFile(
+                    file.toString(),
+                    join(missing, detail -> "no " + detail.words()) + " in the file",
+                    join(missing, FileDetail::expected));
+        }
         return of(
                 file,
-                given(file, "symbol", options.symbol()),
-                given(file, "tick size", options.tick()),
-                given(file, "lot size", options.lot()));
+                options.symbol().orElseThrow(),
+                options.tick().orElseThrow(),
+                options.lot().orElseThrow());
     }
 
-    private static <T> T given(MarketDataInput file, String what, Optional<T> value) {
-        return value.orElseThrow(
-                () -> MarketDataException.inFile(file.toString(), "no " + what + " in the file", "a given " + what));
+    private static String join(Set<FileDetail> details, Function<FileDetail, String> text) {
+        return details.stream().map(text).collect(Collectors.joining(" and "));
+    }
+
+    private static EnumSet<FileDetail> saidBy(OpenOptions options) {
+        EnumSet<FileDetail> said = EnumSet.noneOf(FileDetail.class);
+        options.date().ifPresent(date -> said.add(FileDetail.DATE));
+        options.symbol().ifPresent(symbol -> said.add(FileDetail.SYMBOL));
+        options.tick().ifPresent(tick -> said.add(FileDetail.TICK));
+        options.lot().ifPresent(lot -> said.add(FileDetail.LOT));
+        return said;
+    }
+
+    /**
+     * Finds which of the steps of a format's own are taken because the caller gave none.
+     *
+     * @param options what the caller gave
+     * @return of the tick and the lot size what was not given
+     */
+    public static Set<FileDetail> assumed(OpenOptions options) {
+        EnumSet<FileDetail> assumed = EnumSet.of(FileDetail.TICK, FileDetail.LOT);
+        assumed.removeAll(saidBy(options));
+        return Collections.unmodifiableSet(assumed);
+    }
+
+    /**
+     * Makes the instrument of a format whose numbers are in units of its own, which the caller may not contradict.
+     *
+     * @param file the file
+     * @param symbol its symbol
+     * @param tick the format's unit of price
+     * @param lot the format's unit of quantity
+     * @param options what the caller gave
+     * @return the instrument
+     */
+    public static Instrument inUnits(
+            MarketDataInput file, String symbol, String tick, String lot, OpenOptions options) {
+        Instrument instrument = Instrument.of(symbol, tick, lot);
+        checkUnit(file, FileDetail.TICK, instrument.tickSize(), options.tick());
+        checkUnit(file, FileDetail.LOT, instrument.lotSize(), options.lot());
+        return instrument;
+    }
+
+    private static void checkUnit(MarketDataInput file, FileDetail what, BigDecimal unit, Optional<BigDecimal> given) {
+        if (given.isPresent() && given.get().compareTo(unit) != 0) {
+            throw MarketDataException.inFile(
+                    file.toString(),
+                    "a format whose " + what.words() + " is " + unit.toPlainString(),
+                    given.get().toPlainString() + ", the given " + what.words());
+        }
     }
 
     /**
@@ -80,12 +141,12 @@ public final class GivenInstrument {
      * @return the value, if there is one
      * @throws MarketDataException if they contradict each other
      */
-    public static <T> Optional<T> agreed(MarketDataInput file, String what, Optional<T> named, Optional<T> given) {
+    public static <T> Optional<T> agreed(MarketDataInput file, FileDetail what, Optional<T> named, Optional<T> given) {
         if (named.isPresent() && given.isPresent() && !named.equals(given)) {
             throw MarketDataException.inFile(
                     file.toString(),
-                    "the " + what + " " + named.get() + " in the name",
-                    given.get() + ", the given " + what);
+                    "the " + what.words() + " " + named.get() + " in the name",
+                    given.get() + ", the given " + what.words());
         }
         return named.or(() -> given);
     }

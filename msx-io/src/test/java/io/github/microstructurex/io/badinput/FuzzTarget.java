@@ -1,8 +1,11 @@
 package io.github.microstructurex.io.badinput;
 
+import io.github.microstructurex.io.InstrumentListing;
+import io.github.microstructurex.io.InstrumentSummary;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormat;
+import io.github.microstructurex.io.MarketDataFormats;
 import io.github.microstructurex.io.StreamedFormat;
 import io.github.microstructurex.io.itch.ItchBooks;
 import io.github.microstructurex.io.itch.ItchFraming;
@@ -33,6 +36,13 @@ public final class FuzzTarget {
                     ? streamed.open(sample.input(bytes), sample.options())
                     : sample.open(Files.write(folder.resolve(sample.fileName()), bytes));
         }
+
+        InstrumentListing listInstruments(byte[] bytes) throws IOException {
+            return format.isPresent() && format.get() instanceof StreamedFormat streamed
+                    ? streamed.listInstruments(sample.input(bytes), sample.options())
+                    : MarketDataFormats.listInstruments(
+                            Files.write(folder.resolve(sample.fileName()), bytes), sample.options());
+        }
     }
 
     private FuzzTarget() {}
@@ -56,6 +66,7 @@ public final class FuzzTarget {
         Parser parser = PARSERS.get((input[0] & 0xFF) % PARSERS.size());
         byte[] bytes = Arrays.copyOfRange(input, 1, input.length);
         read(parser, bytes);
+        list(parser, bytes);
         if (parser.sample.isItch()) {
             ItchFraming.of(ByteBuffer.wrap(bytes)).ifPresent(framing -> readMessages(bytes, framing));
         }
@@ -71,6 +82,16 @@ public final class FuzzTarget {
             Reading.toTheEnd(file, event -> Reading.check(++count[0] <= most, "more events than bytes"), state -> {});
         } catch (MarketDataException documented) {
             // The name of the sample, or that of a file beside it.
+            Reading.check(documented, parser.sample.isCompressed() ? parser.sample.fileName() : ".");
+        }
+    }
+
+    private static void list(Parser parser, byte[] bytes) throws IOException {
+        try {
+            for (InstrumentSummary instrument : parser.listInstruments(bytes).instruments()) {
+                Reading.check(instrument.records() > 0, instrument);
+            }
+        } catch (MarketDataException documented) {
             Reading.check(documented, parser.sample.isCompressed() ? parser.sample.fileName() : ".");
         }
     }

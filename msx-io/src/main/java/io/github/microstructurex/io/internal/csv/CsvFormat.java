@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal.csv;
 
 import io.github.microstructurex.book.Instrument;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
@@ -8,7 +9,9 @@ import io.github.microstructurex.io.StreamedFormat;
 import io.github.microstructurex.io.internal.GivenInstrument;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -63,6 +66,11 @@ abstract class CsvFormat implements StreamedFormat {
     @Override
     public final MarketDataFile open(MarketDataInput input, OpenOptions options) {
         return open(input, GivenInstrument.of(input, options), options);
+    }
+
+    @Override
+    public final Set<FileDetail> detailsToGive(Path target) {
+        return EnumSet.of(FileDetail.SYMBOL, FileDetail.TICK, FileDetail.LOT);
     }
 
     abstract MarketDataFile open(MarketDataInput input, Instrument instrument, OpenOptions options);

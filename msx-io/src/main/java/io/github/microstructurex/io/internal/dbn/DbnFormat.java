@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.dbn;
 
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
@@ -51,5 +52,10 @@ public final class DbnFormat implements StreamedFormat {
     @Override
     public MarketDataFile open(MarketDataInput input, OpenOptions options) {
         return DbnFile.open(input, options);
+    }
+
+    @Override
+    public InstrumentListing listInstruments(MarketDataInput input, OpenOptions options) {
+        return DbnFile.listInstruments(input, options);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What a DBN file says before its records. Each length is held against what is left of the metadata before it is used,
- * and nothing is kept but the mappings of the wanted instrument.
+ * and nothing is kept but the mappings that the symbols keep.
  */
 final class DbnMetadata {
     static final int PREFIX = 8;
@@ -41,8 +41,8 @@ final class DbnMetadata {
     }
 
     /** Reads the metadata, and leaves the input at the first record. */
-    static DbnMetadata read(DbnInput input, Optional<String> wantedSymbol) {
-        DbnMetadata metadata = new DbnMetadata(input, new DbnSymbols(wantedSymbol));
+    static DbnMetadata read(DbnInput input, DbnSymbols symbols) {
+        DbnMetadata metadata = new DbnMetadata(input, symbols);
         metadata.readPrefix();
         metadata.readFixedPart();
         metadata.readSchemaDefinition();

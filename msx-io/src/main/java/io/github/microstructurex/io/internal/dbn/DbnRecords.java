@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal.dbn;
 
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,8 @@ final class DbnRecords implements AutoCloseable {
                 throw wrong(
                         "instrument id",
                         Long.toString(instrumentId()),
-                        "the id of " + symbols.symbol().orElse("the first record")
-                                + " on that day, or a given symbol or instrument id");
+                        "the id of " + symbols.symbol().orElse("the first record") + " on that day, or "
+                                + FileDetail.SYMBOL.expected() + ", which may be an instrument id");
             }
         }
         return false;

@@ -12,7 +12,7 @@ import java.util.Set;
  * Which instrument of a file is read, and which ids it has on which days: the wanted one, or the only one. The names that
  * are not wanted are forgotten, so that a file of a whole market costs no memory.
  */
-final class DbnSymbols {
+class DbnSymbols {
     private static final int MAX_NAMES = 5;
     private static final int MAX_DAYS_RANGES = 100_000;
     private static final long NANOS_PER_DAY = 86_400_000_000_000L;

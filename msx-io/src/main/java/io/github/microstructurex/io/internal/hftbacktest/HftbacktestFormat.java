@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.hftbacktest;
 
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormat;
@@ -85,6 +86,11 @@ public final class HftbacktestFormat implements MarketDataFormat {
                     file.toString(), entries.size() + " entries without " + ENTRY, "an entry " + ENTRY);
         }
         return HftbacktestFile.open(array(file), options);
+    }
+
+    @Override
+    public Set<FileDetail> detailsToGive(Path target) {
+        return EnumSet.of(FileDetail.SYMBOL, FileDetail.TICK, FileDetail.LOT);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.microstructurex.io.internal.itch;
 
+import io.github.microstructurex.io.FileDetail;
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.StreamedFormat;
+import io.github.microstructurex.io.internal.AtomicFile;
 import io.github.microstructurex.io.itch.ItchFraming;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -48,6 +51,16 @@ public final class ItchFormat implements StreamedFormat {
     @Override
     public MarketDataFile open(MarketDataInput input, OpenOptions options) {
         return ItchFile.open(input, options);
+    }
+
+    @Override
+    public InstrumentListing listInstruments(MarketDataInput input, OpenOptions options) {
+        return ItchFile.listInstruments(input, options);
+    }
+
+    @Override
+    public Set<FileDetail> detailsToGive(Path target) {
+        return ItchFileName.date(AtomicFile.nameOf(target)).isPresent() ? Set.of() : Set.of(FileDetail.DATE);
     }
 
     /** Writes one stock, in the framing of BinaryFILE. */

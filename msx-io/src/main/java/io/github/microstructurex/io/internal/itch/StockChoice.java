@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.itch;
 
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.Leniency;
@@ -64,7 +65,7 @@ record StockChoice(String symbol, long stock, int locate) {
             throw MarketDataException.inFile(
                     file,
                     traded.isEmpty() ? "no stock with orders or trades" : "several stocks: " + list(traded),
-                    traded.isEmpty() ? "one" : "one stock, or a given symbol");
+                    traded.isEmpty() ? "one" : "one stock, or " + FileDetail.SYMBOL.expected());
         }
         String symbol = ItchText.unpack(first);
         if (symbol.isBlank()) {

@@ -3,22 +3,26 @@ package io.github.microstructurex.io.internal.lobster;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.ByteCursor;
+import io.github.microstructurex.io.internal.GivenInstrument;
 import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.NewYork;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A message file and, where there is one, its orderbook file. */
 final class LobsterFile extends OpenedFile {
     /** LOBSTER's unit of price, in dollars. Executions of hidden orders lie between the cents. */
     static final String TICK_SIZE = "0.0001";
 
+    private static final Set<FileDetail> ASSUMED = GivenInstrument.assumed(OpenOptions.defaults());
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final MarketDataInput messages;
@@ -44,7 +48,8 @@ final class LobsterFile extends OpenedFile {
 
     static LobsterFile open(
             MarketDataInput messages, Optional<MarketDataInput> orderbook, LobsterName name, OpenOptions options) {
-        Instrument instrument = Instrument.of(name.symbol(messages, options), TICK_SIZE, "1");
+        Instrument instrument =
+                GivenInstrument.inUnits(messages, name.symbol(messages, options), TICK_SIZE, "1", options);
         LobsterFile file =
                 new LobsterFile(messages, orderbook, name.levels(), instrument, name.date(messages, options), options);
         file.lookAtFirstRows(options);
@@ -62,6 +67,11 @@ final class LobsterFile extends OpenedFile {
                 new Leniency(options).advance(depth::advance);
             }
         });
+    }
+
+    @Override
+    public Set<FileDetail> assumed() {
+        return ASSUMED;
     }
 
     @Override

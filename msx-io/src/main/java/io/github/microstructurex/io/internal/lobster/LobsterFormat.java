@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.lobster;
 
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataHeader;
@@ -7,6 +8,7 @@ import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.StreamedFormat;
+import io.github.microstructurex.io.internal.AtomicFile;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -65,6 +67,13 @@ public final class LobsterFormat implements StreamedFormat {
                 "an orderbook file alone",
                 "its message file " + name.counterpart() + " in the same folder"));
         return LobsterFile.open(messages, Optional.of(input), name, options);
+    }
+
+    @Override
+    public Set<FileDetail> detailsToGive(Path target) {
+        return LobsterName.parse(AtomicFile.nameOf(target))
+                .map(LobsterName::missing)
+                .orElse(Set.of());
     }
 
     /** Writes the message file and, beside it, the orderbook file if there are states. */

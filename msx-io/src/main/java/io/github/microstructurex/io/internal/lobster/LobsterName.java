@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.lobster;
 
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataInput;
@@ -8,7 +9,9 @@ import io.github.microstructurex.io.internal.GivenInstrument;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +59,28 @@ record LobsterName(String prefix, String kind, int levels) {
     }
 
     String symbol(MarketDataInput file, OpenOptions options) {
-        Optional<String> named = Optional.ofNullable(part(1)).filter(symbol -> !symbol.isBlank());
-        return agreed(file, "symbol", named, options.symbol());
+        return agreed(file, FileDetail.SYMBOL, namedSymbol(), options.symbol());
+    }
+
+    private Optional<String> namedSymbol() {
+        return Optional.ofNullable(part(1)).filter(symbol -> !symbol.isBlank());
+    }
+
+    /** What has to be said by the caller. */
+    Set<FileDetail> missing() {
+        EnumSet<FileDetail> missing = EnumSet.noneOf(FileDetail.class);
+        if (part(2) == null) {
+            missing.add(FileDetail.DATE);
+        }
+        if (namedSymbol().isEmpty()) {
+            missing.add(FileDetail.SYMBOL);
+        }
+        return missing;
     }
 
     LocalDate date(MarketDataInput file, OpenOptions options) {
-        return agreed(file, "date", Optional.ofNullable(part(2)).map(date -> parseDate(file, date)), options.date());
+        return agreed(
+                file, FileDetail.DATE, Optional.ofNullable(part(2)).map(date -> parseDate(file, date)), options.date());
     }
 
     private static LocalDate parseDate(MarketDataInput file, String date) {
@@ -73,12 +92,12 @@ record LobsterName(String prefix, String kind, int levels) {
         }
     }
 
-    private static <T> T agreed(MarketDataInput file, String what, Optional<T> named, Optional<T> given) {
+    private static <T> T agreed(MarketDataInput file, FileDetail what, Optional<T> named, Optional<T> given) {
         return GivenInstrument.agreed(file, what, named, given)
                 .orElseThrow(() -> MarketDataException.inFile(
                         file.toString(),
-                        "no " + what + " in the name",
-                        "a name like " + CONVENTION + ", or a given " + what));
+                        "no " + what.words() + " in the name",
+                        "a name like " + CONVENTION + ", or " + what.expected()));
     }
 
     /** A file whose name contradicts what is in it could not be read again. */

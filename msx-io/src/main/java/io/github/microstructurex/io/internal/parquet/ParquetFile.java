@@ -3,9 +3,11 @@ package io.github.microstructurex.io.internal.parquet;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.InstrumentCounts;
 import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import io.github.microstructurex.io.internal.StoredFile;
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
 public final class ParquetFile extends OpenedFile {
     private static final int MAX_SHOWN = 500;
     private static final long NANOS_PER_DAY = 86_400_000_000_000L;
+    private static final Instrument ANY = Instrument.of("any", "1", "1");
 
     private final MarketTable table;
     private final Noted noted;
@@ -72,6 +75,37 @@ public final class ParquetFile extends OpenedFile {
         }
         try (Rows rows = new Rows(file, footer, layout.columns())) {
             return rows.next() ? options.withSymbol(rows.text(place.get())) : options;
+        }
+    }
+
+    /**
+     * Lists the instruments of a file with a column of symbols.
+     *
+     * @param file the file
+     * @param options how much may be left out
+     * @param names under which names its columns are looked for
+     * @return the instruments; empty if there is no such column
+     * @throws MarketDataException if it is no such file
+     */
+    static Optional<InstrumentListing> listInstruments(Path file, OpenOptions options, ColumnNames names) {
+        Footer footer = Footer.read(file);
+        Layout layout = Layout.of(footer, names).orElseThrow(() -> unfit(file, footer));
+        Optional<Integer> symbols = layout.place(ParquetColumn.SYMBOL);
+        Optional<Integer> times = layout.place(ParquetColumn.TIME);
+        if (symbols.isEmpty() || times.isEmpty()) {
+            return Optional.empty();
+        }
+        InstrumentCounts counts = new InstrumentCounts(file.toString());
+        long nanosPerTime = new Units(file, layout.columns(), ANY, names).nanosPerTime(times.get());
+        try (Rows rows = new Rows(file, footer, layout.columns())) {
+            return Optional.of(counts.listing(
+                    layout.content().formatName(), Noted.in(file, footer).zone(), options, () -> {
+                        boolean more = rows.next();
+                        if (more) {
+                            counts.of(rows.text(symbols.get())).add(rows.time(times.get(), nanosPerTime));
+                        }
+                        return more;
+                    }));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.parquet;
 
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormat;
@@ -39,6 +40,12 @@ abstract class ParquetFormat implements MarketDataFormat {
         } catch (MarketDataException unreadable) {
             return content == Content.EVENTS;
         }
+    }
+
+    @Override
+    public InstrumentListing listInstruments(Path file, OpenOptions options) {
+        return ParquetFile.listInstruments(file, options, ColumnNames.usual())
+                .orElseGet(() -> MarketDataFormat.super.listInstruments(file, options));
     }
 
     @Override

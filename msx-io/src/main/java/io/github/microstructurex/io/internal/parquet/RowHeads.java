@@ -1,6 +1,7 @@
 package io.github.microstructurex.io.internal.parquet;
 
 import io.github.microstructurex.book.event.MarketEventBuffer;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.parquet.ParquetColumn;
 import java.util.Optional;
 
@@ -53,7 +54,9 @@ final class RowHeads {
             }
             if (!skipsOthers) {
                 throw rows.wrong(
-                        symbols, "\"" + rows.text(symbols) + "\"", symbol + " in every row, or a given symbol");
+                        symbols,
+                        "\"" + rows.text(symbols) + "\"",
+                        symbol + " in every row, or " + FileDetail.SYMBOL.expected());
             }
         }
         return false;

@@ -3,16 +3,20 @@ package io.github.microstructurex.io.internal.tardis;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.FileDetail;
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.internal.GivenInstrument;
+import io.github.microstructurex.io.internal.InstrumentCounts;
 import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.OpenedFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /** One instrument of a file of Tardis. */
 final class TardisFile extends OpenedFile {
@@ -23,12 +27,14 @@ final class TardisFile extends OpenedFile {
 
     private final TardisHeader header;
     private final boolean symbolIsGiven;
+    private final Set<FileDetail> assumed;
 
     private TardisFile(
             MarketDataInput stored, TardisHeader header, Instrument instrument, LocalDate date, OpenOptions options) {
         super(TardisFormat.NAME, stored, instrument, date, ZoneOffset.UTC, options);
         this.header = header;
         symbolIsGiven = options.symbol().isPresent();
+        assumed = GivenInstrument.assumed(options);
     }
 
     static TardisFile open(MarketDataInput stored, OpenOptions options) {
@@ -49,6 +55,24 @@ final class TardisFile extends OpenedFile {
             LocalDate date = GivenInstrument.date(stored, GivenInstrument.dayOf(rows.exchangeTime()), options);
             return new TardisFile(stored, header, instrument, date, options);
         }
+    }
+
+    static InstrumentListing listInstruments(MarketDataInput stored, OpenOptions options) {
+        TardisHeader header = TardisHeader.read(stored);
+        InstrumentCounts counts = new InstrumentCounts(stored.toString());
+        Instrument any = new Instrument("any", DEFAULT_TICK, DEFAULT_LOT);
+        try (TardisRows rows = new TardisRows(stored, any, header.columns(), true)) {
+            return counts.listing(TardisFormat.NAME, ZoneOffset.UTC, options, () -> {
+                Optional<String> symbol = rows.nextOfAny();
+                symbol.ifPresent(name -> counts.of(name).add(rows.exchangeTime()));
+                return symbol.isPresent();
+            });
+        }
+    }
+
+    @Override
+    public Set<FileDetail> assumed() {
+        return assumed;
     }
 
     @Override

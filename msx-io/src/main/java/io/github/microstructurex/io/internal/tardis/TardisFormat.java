@@ -1,5 +1,6 @@
 package io.github.microstructurex.io.internal.tardis;
 
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.OpenOptions;
@@ -48,5 +49,10 @@ public final class TardisFormat implements StreamedFormat {
     @Override
     public MarketDataFile open(MarketDataInput input, OpenOptions options) {
         return TardisFile.open(input, options);
+    }
+
+    @Override
+    public InstrumentListing listInstruments(MarketDataInput input, OpenOptions options) {
+        return TardisFile.listInstruments(input, options);
     }
 }

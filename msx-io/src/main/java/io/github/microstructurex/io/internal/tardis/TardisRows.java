@@ -3,6 +3,7 @@ package io.github.microstructurex.io.internal.tardis;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.event.MarketEventBuffer;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
 import io.github.microstructurex.io.internal.ByteCursor;
@@ -69,6 +70,20 @@ final class TardisRows implements AutoCloseable {
         return false;
     }
 
+    /** Moves to the next row, of whatever symbol, and returns that; what is behind the times is not looked at. */
+    Optional<String> nextOfAny() {
+        if (!cursor.nextLine()) {
+            return Optional.empty();
+        }
+        row++;
+        takeText(EXCHANGE);
+        String found = takeName(cursor, columns.size());
+        exchangeTime = takeMicros(TIMESTAMP);
+        receiveTime = takeMicros(LOCAL_TIMESTAMP);
+        skipLine();
+        return Optional.of(found);
+    }
+
     private boolean takeSymbol() {
         int at = 0;
         while (at < symbol.length && cursor.peek() == symbol[at] && symbol[at] != '\n') {
@@ -79,7 +94,7 @@ final class TardisRows implements AutoCloseable {
             return true;
         }
         if (!skipsOthers) {
-            throw wrong(SYMBOL, instrument.symbol() + ", that of the first row, or a given symbol");
+            throw wrong(SYMBOL, instrument.symbol() + ", that of the first row, or " + FileDetail.SYMBOL.expected());
         }
         takeText(SYMBOL);
         return false;
@@ -205,19 +220,22 @@ final class TardisRows implements AutoCloseable {
             for (int length = 0; cursor.peek() != ',' && cursor.peek() != '\n' && length < MAX_TEXT; length++) {
                 cursor.skip();
             }
-            byte[] text = new byte[MAX_TEXT];
-            int length = 0;
-            if (cursor.take(',')) {
-                while (cursor.peek() != ',' && cursor.peek() != '\n' && length < MAX_TEXT) {
-                    text[length++] = cursor.peek();
-                    cursor.skip();
-                }
-            }
-            String symbol = new String(text, 0, length, StandardCharsets.UTF_8);
-            if (symbol.isBlank() || !cursor.take(',')) {
-                throw cursor.wrongField(SYMBOL, fields, "symbol", "a name of at most " + MAX_TEXT + " bytes");
-            }
-            return Optional.of(symbol);
+            cursor.take(',');
+            return Optional.of(takeName(cursor, fields));
         }
+    }
+
+    private static String takeName(ByteCursor cursor, int fields) {
+        byte[] text = new byte[MAX_TEXT];
+        int length = 0;
+        while (cursor.peek() != ',' && cursor.peek() != '\n' && length < MAX_TEXT) {
+            text[length++] = cursor.peek();
+            cursor.skip();
+        }
+        String symbol = new String(text, 0, length, StandardCharsets.UTF_8);
+        if (symbol.isBlank() || !cursor.take(',')) {
+            throw cursor.wrongField(SYMBOL, fields, "symbol", "a name of at most " + MAX_TEXT + " bytes");
+        }
+        return symbol;
     }
 }

@@ -152,7 +152,8 @@ class CsvFormatTest {
                 .hasMessage(file + ": found no rows, expected rows below the header");
         assertThatThrownBy(() ->
                         MarketDataFormats.open(file, OpenOptions.defaults().withSymbol("TEST")))
-                .hasMessage(file + ": found no tick size in the file, expected a given tick size");
+                .hasMessage(file + ": found no tick size and no lot size in the file, expected a given tick size"
+                        + " (OpenOptions.withTick) and a given lot size (OpenOptions.withLot)");
         assertThatThrownBy(
                         () -> MarketDataFormats.open(file, OPTIONS.withTick(new BigDecimal("1.0000000000000000001"))))
                 .hasMessage(

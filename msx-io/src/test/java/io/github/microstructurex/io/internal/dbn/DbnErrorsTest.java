@@ -152,7 +152,8 @@ class DbnErrorsTest {
     void timesAreNotAfterTheYear2262() {
         checkRecord(
                 es(3).at(-5).last('A', 'B', 1, 100, 10),
-                ", instrument id: found 77, expected the id of ES on that day, or a given symbol or instrument id");
+                ", instrument id: found 77, expected the id of ES on that day, or a given symbol"
+                        + " (OpenOptions.withSymbol), which may be an instrument id");
         checkRecord(
                 es(3).at(-50).last('A', 'B', 1, 100, 10),
                 ", ts_recv: found 18446744073709551571, expected nanoseconds since the epoch, at most"

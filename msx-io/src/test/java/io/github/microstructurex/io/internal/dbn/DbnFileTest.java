@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.luben.zstd.Zstd;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.InstrumentListing;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
@@ -89,8 +90,13 @@ class DbnFileTest {
         assertThat(events(file, NONE.withSymbol("ES"))).containsExactly("1: ADD 1 BUY 10 @ 100");
         assertThat(events(file, NONE.withSymbol("NQ"))).containsExactly("2: ADD 2 BUY 10 @ 100");
         assertThat(events(file, NONE.withSymbol("88"))).containsExactly("2: ADD 2 BUY 10 @ 100");
+        InstrumentListing listing = MarketDataFormats.listInstruments(file, NONE);
+        assertThat(listing.instruments())
+                .extracting(of -> of.symbol() + " " + of.records())
+                .containsExactly("99 1", "ES 1", "NQ 1");
         assertThatThrownBy(() -> events(file))
-                .hasMessage(file + ": found several instruments: ES, NQ, expected a given symbol, one of them");
+                .hasMessage(file + ": found several instruments: ES, NQ, expected a given symbol"
+                        + " (OpenOptions.withSymbol), one of them");
         assertThatThrownBy(() -> events(file, NONE.withSymbol("CL")))
                 .hasMessage(file + ": found no CL among ES, NQ, expected one of them");
     }
@@ -138,7 +144,7 @@ class DbnFileTest {
         DbnFixture file = es(3).of(78).last('A', 'B', 1, 100, 10);
         assertThatThrownBy(() -> events(file.write(folder)))
                 .hasMessageEndingWith("byte " + file.metadataLength() + ", instrument id: found 78, expected the id of"
-                        + " ES on that day, or a given symbol or instrument id");
+                        + " ES on that day, or a given symbol (OpenOptions.withSymbol), which may be an instrument id");
     }
 
     @Test

@@ -181,10 +181,14 @@ class HftbacktestErrorsTest {
     void whatTheFileDoesNotSayHasToBeGiven() {
         Path file = npy(folder, GOOD);
         assertThatThrownBy(() -> MarketDataFormats.open(file, OpenOptions.defaults()))
-                .hasMessage(file + ": found no symbol in the file, expected a given symbol");
+                .hasMessage(
+                        file + ": found no symbol and no tick size and no lot size in the file, expected a given symbol"
+                                + " (OpenOptions.withSymbol) and a given tick size (OpenOptions.withTick) and a given lot size"
+                                + " (OpenOptions.withLot)");
         assertThatThrownBy(() ->
                         MarketDataFormats.open(file, OpenOptions.defaults().withSymbol("TEST")))
-                .hasMessage(file + ": found no tick size in the file, expected a given tick size");
+                .hasMessage(file + ": found no tick size and no lot size in the file, expected a given tick size"
+                        + " (OpenOptions.withTick) and a given lot size (OpenOptions.withLot)");
         assertThatThrownBy(() -> MarketDataFormats.open(file, OPTIONS.withDate(LocalDate.of(2020, 1, 2))))
                 .hasMessage(file + ": found data from 1970-01-01 on, expected 2020-01-02, the given date");
     }

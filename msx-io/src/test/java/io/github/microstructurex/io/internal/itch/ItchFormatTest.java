@@ -175,7 +175,8 @@ class ItchFormatTest {
         Path file = write(new Messages().directory(1).add(2, 10, Side.BUY, 1, 1).add(3, 11, Side.BUY, 1, 1));
         assertThatThrownBy(() -> MarketDataFormats.open(file))
                 .isInstanceOf(MarketDataException.class)
-                .hasMessage(file + ": found several stocks: S2, S3, expected one stock, or a given symbol");
+                .hasMessage(file + ": found several stocks: S2, S3, expected one stock, or a given symbol"
+                        + " (OpenOptions.withSymbol)");
         assertThat(events(file, OpenOptions.defaults().withSymbol("S3"))).containsExactly("ADD 11 BUY 1 @ 1");
         assertThat(events(file, OpenOptions.defaults().withSymbol("S1"))).isEmpty();
         assertThatThrownBy(() ->

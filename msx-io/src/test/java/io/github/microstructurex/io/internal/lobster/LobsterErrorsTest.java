@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.microstructurex.book.event.DepthSource;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
 import io.github.microstructurex.io.OpenOptions;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -173,11 +175,23 @@ class LobsterErrorsTest {
         Path none = write(folder, "X_message_1.csv", ADD);
         assertThatThrownBy(() -> MarketDataFormats.open(none))
                 .hasMessage(none + ": found no date in the name, expected a name like"
-                        + " SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv, or a given date");
+                        + " SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv, or a given date (OpenOptions.withDate)");
         Path nameless = write(folder, "2012-06-21_message_1.csv", ADD);
         assertThatThrownBy(() -> MarketDataFormats.open(nameless))
-                .hasMessage(nameless + ": found no symbol in the name, expected a name like"
-                        + " SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv, or a given symbol");
+                .hasMessage(
+                        nameless + ": found no symbol in the name, expected a name like"
+                                + " SYMBOL_YYYY-MM-DD_START_END_message_LEVELS.csv, or a given symbol (OpenOptions.withSymbol)");
+    }
+
+    @Test
+    void aTickThatIsNotTheFormatsIsRefused() {
+        Path file = writeMessages(folder, 1, ADD);
+        OpenOptions cents = OpenOptions.defaults().withTick(new BigDecimal("0.01"));
+        assertThatThrownBy(() -> MarketDataFormats.open(file, cents))
+                .hasMessage(file + ": found a format whose tick size is 0.0001, expected 0.01, the given tick size");
+        try (MarketDataFile opened = MarketDataFormats.open(file, cents.withTick(new BigDecimal("0.00010")))) {
+            assertThat(opened.assumed()).containsExactlyInAnyOrder(FileDetail.TICK, FileDetail.LOT);
+        }
     }
 
     @Test

@@ -127,11 +127,17 @@ class OtherPeoplesParquetTest {
                             "3 CLEAR at 1002",
                             "3 ADD 1 BUY 7 @ 22382 at 1002 (snapshot)");
         }
+        assertThat(MarketDataFormats.listInstruments(file, OpenOptions.defaults())
+                        .instruments())
+                .extracting(of -> of.symbol() + " " + of.records() + " from "
+                        + of.firstTime().orElseThrow())
+                .containsExactly("AAPL 1 from 1001", "AMZN 2 from 1000");
         OpenOptions withoutSymbol = OpenOptions.defaults()
                 .withTick(GIVEN.tick().orElseThrow())
                 .withLot(GIVEN.lot().orElseThrow());
         assertThatThrownBy(() -> read(file, withoutSymbol))
-                .hasMessage(file + ", row 2, symbol: found \"AAPL\", expected AMZN in every row, or a given symbol");
+                .hasMessage(file + ", row 2, symbol: found \"AAPL\", expected AMZN in every row, or a given symbol"
+                        + " (OpenOptions.withSymbol)");
     }
 
     @Test
@@ -192,6 +198,7 @@ class OtherPeoplesParquetTest {
     void theTickHasToBeGiven() throws SQLException {
         Path file = file("x.parquet", "select 1 as ts, 1.0 as price, 1 as size", "");
         assertThatThrownBy(() -> read(file, OpenOptions.defaults().withSymbol("AMZN")))
-                .hasMessage(file + ": found no tick size in the file, expected a given tick size");
+                .hasMessage(file + ": found no tick size and no lot size in the file, expected a given tick size"
+                        + " (OpenOptions.withTick) and a given lot size (OpenOptions.withLot)");
     }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.FileDetail;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.MarketDataFormats;
@@ -130,6 +131,7 @@ class TardisFileTest {
                 MarketEventSource source = opened.events()) {
             assertThat(opened.formatName()).isEqualTo("tardis");
             assertThat(opened.instrument()).isEqualTo(Instrument.of("BTC", "0.000000001", "0.00000001"));
+            assertThat(opened.assumed()).containsExactly(FileDetail.TICK, FileDetail.LOT);
             assertThat(opened.date()).isEqualTo(LocalDate.of(2020, 4, 1));
             assertThat(opened.zone()).isEqualTo(ZoneOffset.UTC);
             assertThat(opened.visibleLevels()).isEmpty();
@@ -152,7 +154,7 @@ class TardisFileTest {
         assertThat(events(file, TENTHS.withSymbol("BTC2"))).containsExactly("2: TRADE 0 SELL 8 @ 110");
         assertThatThrownBy(() -> events(file))
                 .hasMessage(file + ", line 3, symbol: found \"BTC2\", expected BTC, that of the first row, or a given"
-                        + " symbol");
+                        + " symbol (OpenOptions.withSymbol)");
         assertThatThrownBy(() -> events(file, TENTHS.withSymbol("ETH")))
                 .hasMessage(file + ": found no row of ETH, expected a symbol of the file");
         assertThatThrownBy(() -> events(file, TENTHS.withSymbol("BTC\n"))).isInstanceOf(MarketDataException.class);
