@@ -196,6 +196,16 @@ public final class LeastSquares {
     }
 
     /**
+     * The standard error of a coefficient if those of the observations are known to be 1.
+     *
+     * @param regressor its index
+     * @return the error
+     */
+    public double errorOfUnitNoise(int regressor) {
+        return Math.sqrt(inverse[regressor][regressor]);
+    }
+
+    /**
      * White's standard error of a coefficient, without a correction for small samples (HC0).
      *
      * @param regressor its index

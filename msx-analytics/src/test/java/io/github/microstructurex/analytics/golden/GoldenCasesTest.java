@@ -31,7 +31,8 @@ class GoldenCasesTest {
             TimeSeriesCases.CASES,
             SurvivalCases.CASES,
             CostCases.CASES,
-            ExecutionCases.CASES);
+            ExecutionCases.CASES,
+            ImpactCases.CASES);
 
     /** What is expected of a case but is no result: a remark, another way to the same numbers, an input. */
     private static final Map<String, Set<String>> NO_RESULTS = Map.of(
@@ -41,9 +42,6 @@ class GoldenCasesTest {
             Set.of("trending_prices"),
             "fill.cont_delarrard",
             Set.of("lattice_check_160"));
-
-    /** How the ids of cases begin whose models the library does not have yet. */
-    private static final List<String> NOT_YET = List.of("impact.", "obizhaeva_wang.", "propagator.");
 
     /** Cases that state what the literature found and compute nothing. */
     private static final Set<String> LITERATURE = Set.of("facts.bands");
@@ -57,7 +55,6 @@ class GoldenCasesTest {
         if (LITERATURE.contains(golden.id())) {
             return;
         }
-        assumeTrue(NOT_YET.stream().noneMatch(golden.id()::startsWith), () -> "skipped: no model for " + golden.name());
         GoldenCase.Computation computation =
                 computations().getOrDefault(golden.id(), GoldenCasesTest::computedByNobody);
         golden.check(computation.compute(golden), NO_RESULTS.getOrDefault(golden.id(), Set.of()));
