@@ -8,13 +8,8 @@ import io.github.microstructurex.replay.simulation.Fill;
 import io.github.microstructurex.replay.simulation.Simulation;
 import io.github.microstructurex.strategies.ExecutionStrategy;
 import io.github.microstructurex.strategies.ParentOrder;
-import io.github.microstructurex.strategies.SeededRandom;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,15 +27,6 @@ public final class Backtester {
      * comes a little after the opening, its last a little before the close. The first prices stand for those before.
      */
     public static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
-
-    /** Sets the strategy's numbers apart from those that a generated market draws from the same seed. */
-    private static final long STRATEGY_STREAM = 0x73747261_74656779L;
-
-    /** And those of random latencies. */
-    private static final long LATENCY_STREAM = 0x6c617465_6e637921L;
-
-    private static final DateTimeFormatter LOCAL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS", Locale.ROOT);
 
     private Backtester() {}
 
@@ -66,15 +52,16 @@ public final class Backtester {
     public static BacktestResult run(BacktestRequest request, BacktestProgress progress) {
         ParentOrder order = request.order();
         Market market = request.market();
+        WindowCoverage window = new WindowCoverage(order.startTime(), order.endTime(), market.zone());
         try (WatchedSource source = new WatchedSource(market.open(request.seed()), order.endTime(), progress)) {
             source.begin();
-            checkStart(source, order, market.zone());
+            window.checkStart(source);
             Simulation simulation =
-                    new Simulation(source, request.policy()).seed(drawn(request.seed() ^ LATENCY_STREAM));
+                    new Simulation(source, request.policy()).seed(RandomStreams.latencies(request.seed()));
             WindowStatistics statistics = new WindowStatistics(order, market.instrument(), simulation.recordedBook());
             ExecutionStrategy strategy = request.strategy().create(request.parameters());
             StrategyAgent agent =
-                    new StrategyAgent(strategy, order, drawn(request.seed() ^ STRATEGY_STREAM), statistics::follow);
+                    new StrategyAgent(strategy, order, RandomStreams.strategy(request.seed()), statistics::follow);
             Optional<TimelineRecorder> timeline = request.timeline()
                     .map(detail -> new TimelineRecorder(
                             detail, order, simulation.recordedBook(), statistics, simulation.fills()));
@@ -82,38 +69,10 @@ public final class Backtester {
             simulation.add(new WindowWatch(order, statistics, timeline)).add(agent, request.latency());
             simulation.runUntil(order.endTime());
             simulation.end();
-            checkEnd(source, order, market.zone());
+            window.checkEnd(source);
             progress.advanced(1, source.events());
             return result(request, simulation, agent, statistics, timeline);
         }
-    }
-
-    private static long drawn(long seed) {
-        return new SeededRandom(seed).nextLong();
-    }
-
-    private static void checkStart(WatchedSource source, ParentOrder order, ZoneId zone) {
-        if (source.events() == 0) {
-            throw new InvalidBacktestException("the market has no event, expected some before the window starts at "
-                    + local(order.startTime(), zone));
-        }
-        if (source.firstTime() >= order.endTime()
-                || source.firstTime() - order.startTime() > LONGEST_SILENCE.toNanos()) {
-            throw new InvalidBacktestException("the window starts at " + local(order.startTime(), zone)
-                    + ", expected a time from the market's first event on, at " + local(source.firstTime(), zone));
-        }
-    }
-
-    private static void checkEnd(WatchedSource source, ParentOrder order, ZoneId zone) {
-        if (source.isExhausted() && order.endTime() - source.lastTime() > LONGEST_SILENCE.toNanos()) {
-            throw new InvalidBacktestException("the window ends at " + local(order.endTime(), zone)
-                    + ", expected a time no later than the market's last event, at "
-                    + local(source.lastTime(), zone));
-        }
-    }
-
-    private static String local(long time, ZoneId zone) {
-        return LOCAL_TIME.format(Instant.EPOCH.plusNanos(time).atZone(zone));
     }
 
     private static BacktestResult result(
