@@ -110,7 +110,7 @@ final class DayAnalysis {
     private void ended(MarketEvent event, OrderEnd end) {
         long start = entered.remove(event.orderId());
         if (start != Long.MIN_VALUE) {
-            fills.order(0, 0, now - start, end);
+            fills.order(0, 0, (double) (now - start), end);
         }
     }
 
@@ -120,18 +120,22 @@ final class DayAnalysis {
         effective.trade(now, aggressor, price, event.quantity());
         realized.trade(now, aggressor, price, event.quantity());
         vwap.trade(price, event.quantity());
-        tradeVariance.price(price);
-        twoScale.price(price);
-        kernel.price(price);
-        median.price(price);
-        roll.price(price);
-        tradePrices.add(price);
+        sample((double) price);
         if (event.type() == MarketEventType.EXECUTE) {
             signs.sign(aggressor.sign());
             tradeSigns.add(aggressor.sign());
             rightByLeeReady += leeReady.classify(price, bid, ask) == aggressor.sign() ? 1 : 0;
             rightByTick += tickRule.classify(price) == aggressor.sign() ? 1 : 0;
         }
+    }
+
+    private void sample(double price) {
+        tradeVariance.price(price);
+        twoScale.price(price);
+        kernel.price(price);
+        median.price(price);
+        roll.price(price);
+        tradePrices.add(price);
     }
 
     private void quote(Depth book) {
@@ -162,7 +166,7 @@ final class DayAnalysis {
 
     /** Ends the day, and gives each statistic by its name. */
     Map<String, Double> end() {
-        entered.values().forEach(start -> fills.order(0, 0, now - start, OrderEnd.CENSORED));
+        entered.values().forEach(start -> fills.order(0, 0, (double) (now - start), OrderEnd.CENSORED));
         spread.advanceTo(now);
         depth.advanceTo(now);
         realized.advanceTo(now);

@@ -68,21 +68,21 @@ public final class DayBenchmark {
     }
 
     private static void compare(Map<String, Double> results, List<String> peer, double best) {
-        String[] title = peer.get(0).split("\t");
-        double reading = Double.parseDouble(title[1]);
-        double computing = Double.parseDouble(title[2]);
+        List<String> title = columns(peer.get(0));
+        double reading = Double.parseDouble(title.get(1));
+        double computing = Double.parseDouble(title.get(2));
         System.out.printf(
                 Locale.ROOT,
                 "%s: %.3f s, of which reading %.3f s; %.1f times as long as here%n",
-                title[0],
+                title.get(0),
                 reading + computing,
                 reading,
                 (reading + computing) / best);
         Map<String, Double> others = new LinkedHashMap<>();
-        peer.stream()
-                .skip(1)
-                .map(line -> line.split("\t"))
-                .forEach(line -> others.put(line[0], Double.valueOf(line[1])));
+        for (String line : peer.subList(1, peer.size())) {
+            List<String> columns = columns(line);
+            others.put(columns.get(0), Double.valueOf(columns.get(1)));
+        }
         boolean equal = others.keySet().equals(results.keySet());
         for (Map.Entry<String, Double> result : results.entrySet()) {
             double other = others.getOrDefault(result.getKey(), Double.NaN);
@@ -100,5 +100,9 @@ public final class DayBenchmark {
             System.err.println("the two programs find different numbers");
             System.exit(1);
         }
+    }
+
+    private static List<String> columns(String line) {
+        return List.of(line.split("\t", -1));
     }
 }
