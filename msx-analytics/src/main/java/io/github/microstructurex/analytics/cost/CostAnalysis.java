@@ -16,9 +16,9 @@ import java.util.List;
  * double paid = costs.wagner().executionBps();
  * }</pre>
  *
- * <p>The record must make its book from its own events, as every source that a market
- * of this library opens does, and is of one day and one instrument. An instant up to a minute before the first event or after the last one has
- * the first or last reference price; beyond that it has none.
+ * <p>The record must make its book from its own events, as every source that a market of this library opens does, and is
+ * of one day and one instrument. An instant up to a minute before the first event or after the last one has the first or
+ * last reference price; beyond that it has none.
  *
  * @param instrument what was traded; ticks and lots are its
  * @param reference the price of the market at an instant

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a record says at the instants and in the windows that an analysis asks for. Prices are doubled, so that mids are whole. */
+/**
+ * What a record says at the instants and in the windows that an analysis asks for. Prices are doubled, so that mids are
+ * whole.
+ */
 final class MarketTape {
     /** Where there is no reference price. */
     static final long UNDEFINED = BookView.NO_PRICE;

@@ -17,7 +17,8 @@ import java.util.List;
  * <ul>
  *   <li>The levels stand around the record's best bid and ask, where it has both. Until then they stand around its trades:
  *       a trade against the ask is at the best ask, one against the bid at the best bid, one of unknown side moves the
- *       quote that it lies beyond, the first such being at the ask; the other quote is the shape's spread away.
+ *       quote that it lies beyond, the first such being at the ask; the other quote is the shape's spread away. Quotes of
+ *       which one is missing, or that are locked or crossed, leave the levels where they are.
  *   <li>When these move, the levels move with them, as REPLACE events: what own orders took is missing at the same
  *       distance from the market as before. So their impact comes on top of the record's prices, and lasts until the
  *       {@linkplain BookShape#recovery recovery}, which makes the levels anew.

@@ -2,7 +2,6 @@ package io.github.microstructurex.analytics.impact;
 
 import io.github.microstructurex.analytics.internal.Matrices;
 import io.github.microstructurex.analytics.internal.Require;
-import java.util.Arrays;
 
 /**
  * Transient impact: every trade moves the price, and its effect decays, {@code m_t = m_0 + sum_(s<t) G(t - s) f(q_s)},
@@ -77,9 +76,20 @@ public record PropagatorImpact(DecayKernel kernel, double sizeExponent) implemen
      * @return one value more than there are trades: before each of them, the first being 0, and after the last
      */
     public double[] path(double... quantities) {
-        double[] times = new double[quantities.length + 1];
-        Arrays.setAll(times, i -> i);
-        return priceImpact(Trajectory.slices(times, quantities));
+        int n = quantities.length;
+        double[] left = new double[n + 1];
+        double[] sizes = new double[n];
+        for (int i = 0; i < n; i++) {
+            left[i + 1] = kernel.after(i + 1.0);
+            sizes[i] = ofSize(quantities[i]);
+        }
+        double[] path = new double[n + 1];
+        for (int t = 1; t <= n; t++) {
+            for (int s = 0; s < t; s++) {
+                path[t] += left[t - s] * sizes[s];
+            }
+        }
+        return path;
     }
 
     /**
