@@ -15,6 +15,7 @@ module io.github.microstructurex.analytics {
     exports io.github.microstructurex.analytics.metric;
     exports io.github.microstructurex.analytics.orderflow;
     exports io.github.microstructurex.analytics.performance;
+    exports io.github.microstructurex.analytics.realism;
     exports io.github.microstructurex.analytics.survival;
     exports io.github.microstructurex.analytics.timeline;
     exports io.github.microstructurex.analytics.timeseries;

@@ -4,16 +4,12 @@ import io.github.microstructurex.analytics.BacktestRequest;
 import io.github.microstructurex.analytics.BacktestResult;
 import io.github.microstructurex.analytics.Backtester;
 import io.github.microstructurex.analytics.Market;
-import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.report.JsonReport;
 import io.github.microstructurex.report.TextReport;
 import io.github.microstructurex.strategies.ParentOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,16 +39,7 @@ final class BacktestCommand implements Runnable {
     private Msx program;
 
     @Mixin
-    private DataOptions data = new DataOptions();
-
-    @Option(
-            names = "--market",
-            paramLabel = "MODEL",
-            converter = MarketModel.NameType.class,
-            defaultValue = "poisson",
-            description = "The synthetic market, without --data: poisson, zi, cst, hawkes or queue-reactive;"
-                    + " ${DEFAULT-VALUE} if not given.")
-    private MarketModel model = MarketModel.POISSON;
+    private MarketOptions market = new MarketOptions();
 
     @Option(
             names = "--strategy",
@@ -61,11 +48,8 @@ final class BacktestCommand implements Runnable {
             description = "One of those that \"msx strategies\" lists; ${DEFAULT-VALUE} if not given.")
     private String strategy = "";
 
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE",
-            description = "A parameter of the strategy; may be given several times.")
-    private List<String> parameters = new ArrayList<>();
+    @Mixin
+    private ParameterOptions parameters = new ParameterOptions();
 
     @Mixin
     private OrderOptions order = new OrderOptions();
@@ -82,13 +66,8 @@ final class BacktestCommand implements Runnable {
     @Mixin
     private LatencyOptions latency = new LatencyOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = OptionTypes.SeedType.class,
-            defaultValue = "7",
-            description = "What all randomness comes from; ${DEFAULT-VALUE} if not given.")
-    private long seed;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the result to a file, as JSON.")
     private @Nullable Path json;
@@ -97,17 +76,11 @@ final class BacktestCommand implements Runnable {
 
     @Override
     public void run() {
-        if (data.isGiven()) {
-            try (MarketDataFile file = data.open()) {
-                runIn(new RecordedMarket(data.fileName(), file));
-            }
-        } else {
-            runIn(new SyntheticMarket(model, SyntheticMarket.DAY));
-        }
+        market.use(this::runIn);
     }
 
-    private void runIn(Market market) {
-        BacktestRequest request = request(market, order.on(market));
+    private void runIn(Market where) {
+        BacktestRequest request = request(where, order.on(where));
         if (json == null) {
             print(run(request));
             return;
@@ -119,30 +92,14 @@ final class BacktestCommand implements Runnable {
         }
     }
 
-    private BacktestRequest request(Market market, ParentOrder parent) {
+    private BacktestRequest request(Market where, ParentOrder parent) {
         try {
-            return BacktestRequest.of(market, strategy, parameterTexts(), parent, seed)
+            return BacktestRequest.of(where, strategy, parameters.values(), parent, seed.seed())
                     .withPolicy(policy)
                     .withLatency(latency.latency());
         } catch (IllegalArgumentException unknown) {
-            // No such strategy, or parameters that it cannot have: the message lists them and what is expected.
-            throw new WrongInputException(String.valueOf(unknown.getMessage()), unknown);
+            throw UnknownStrategy.amongStrategies(List.of(strategy), unknown);
         }
-    }
-
-    private Map<String, String> parameterTexts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String parameter : parameters) {
-            int equals = parameter.indexOf('=');
-            if (equals < 1) {
-                throw new WrongInputException("--param is " + parameter + ", expected NAME=VALUE");
-            }
-            String name = parameter.substring(0, equals);
-            if (texts.put(name, parameter.substring(equals + 1)) != null) {
-                throw new WrongInputException("--param " + name + " is given twice, expected once");
-            }
-        }
-        return texts;
     }
 
     private BacktestResult run(BacktestRequest request) {

@@ -5,7 +5,6 @@ import io.github.microstructurex.analytics.BacktestResult;
 import io.github.microstructurex.analytics.Backtester;
 import io.github.microstructurex.analytics.Market;
 import io.github.microstructurex.book.Side;
-import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.report.ComparisonTable;
 import io.github.microstructurex.strategies.StrategyDescription;
@@ -44,16 +43,7 @@ final class CompareCommand implements Runnable {
     private Msx program;
 
     @Mixin
-    private DataOptions data = new DataOptions();
-
-    @Option(
-            names = "--market",
-            paramLabel = "MODEL",
-            converter = MarketModel.NameType.class,
-            defaultValue = "poisson",
-            description = "The synthetic market, without --data: poisson, zi, cst, hawkes or queue-reactive;"
-                    + " ${DEFAULT-VALUE} if not given.")
-    private MarketModel model = MarketModel.POISSON;
+    private MarketOptions market = new MarketOptions();
 
     @Option(
             names = "--strategy",
@@ -86,38 +76,20 @@ final class CompareCommand implements Runnable {
     @Mixin
     private LatencyOptions latency = new LatencyOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = OptionTypes.SeedType.class,
-            defaultValue = "7",
-            description = "What all randomness comes from; ${DEFAULT-VALUE} if not given.")
-    private long seed;
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
+    @Mixin
+    private RunOptions runs = new RunOptions();
 
     CompareCommand() {}
 
     @Override
     public void run() {
-        if (data.isGiven()) {
-            try (MarketDataFile file = data.open()) {
-                runIn(new RecordedMarket(data.fileName(), file));
-            }
-        } else {
-            runIn(new SyntheticMarket(model, SyntheticMarket.DAY));
-        }
-    }
-
-    private void runIn(Market market) {
-        List<BacktestRequest> requests = requests(market);
-        List<BacktestResult> results = new ArrayList<>();
-        try (ProgressBar bar = program.progressBar("compare", "backtests")) {
-            for (BacktestRequest request : requests) {
-                int done = results.size();
-                results.add(Backtester.run(
-                        request, (fraction, events) -> bar.update((done + fraction) / requests.size(), done)));
-            }
-        }
-        spec.commandLine().getOut().print(ComparisonTable.toMarkdown(results));
+        market.use(where -> {
+            List<BacktestResult> results = runs.runAll(program, "compare", requests(where), Backtester::run);
+            spec.commandLine().getOut().print(ComparisonTable.toMarkdown(results));
+        });
     }
 
     private List<BacktestRequest> requests(Market market) {
@@ -147,10 +119,13 @@ final class CompareCommand implements Runnable {
     private BacktestRequest request(Market market, String strategy, Side side, BigDecimal quantity) {
         try {
             return BacktestRequest.of(
-                    market, strategy, Map.of(), window.order(market, side, quantity, null, Urgency.NORMAL), seed);
+                    market,
+                    strategy,
+                    Map.of(),
+                    window.order(market, side, quantity, null, Urgency.NORMAL),
+                    seed.seed());
         } catch (IllegalArgumentException unknown) {
-            // No such strategy: the message lists those that there are.
-            throw new WrongInputException(String.valueOf(unknown.getMessage()), unknown);
+            throw UnknownStrategy.amongStrategies(List.of(strategy), unknown);
         }
     }
 }

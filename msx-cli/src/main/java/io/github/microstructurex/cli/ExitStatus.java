@@ -5,7 +5,7 @@ final class ExitStatus {
     /** All is well. */
     static final int OK = 0;
 
-    /** The program did its work, and what it checked is wrong. */
+    /** The program did its work, and what it checked is wrong, or a part of it failed. */
     static final int DISAGREEMENT = 1;
 
     /** What the program was asked for, or given, is wrong. */

@@ -1,6 +1,7 @@
 package io.github.microstructurex.cli;
 
 import io.github.microstructurex.analytics.InvalidBacktestException;
+import io.github.microstructurex.analytics.calibration.CalibrationException;
 import io.github.microstructurex.io.MarketDataException;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
@@ -49,7 +50,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean isWrongInput = failure instanceof WrongInputException || failure instanceof InvalidBacktestException;
+        boolean isWrongInput = failure instanceof WrongInputException
+                || failure instanceof InvalidBacktestException
+                || failure instanceof CalibrationException;
         if (failure instanceof MarketDataException wrong) {
             return wrongInput(command.getCommandSpec().qualifiedName() + ": " + DescriptionOptions.inOptions(wrong));
         }

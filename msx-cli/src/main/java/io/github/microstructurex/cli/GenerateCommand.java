@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Msx.Version.class,
         sortOptions = false)
 final class GenerateCommand implements Runnable {
-    private static final Duration LONGEST = Duration.ofMinutes(870);
+    static final Duration LONGEST = Duration.ofMinutes(870);
     private static final int UPDATE_EVERY = 1 << 12;
 
     // The fields below are set by picocli.
@@ -43,11 +44,11 @@ final class GenerateCommand implements Runnable {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            converter = MarketModel.NameType.class,
+            converter = MarketGenerator.NameType.class,
             defaultValue = "poisson",
-            description = "poisson, zi (zero intelligence), cst (Cont-Stoikov-Talreja), hawkes or queue-reactive;"
-                    + " ${DEFAULT-VALUE} if not given.")
-    private MarketModel model = MarketModel.POISSON;
+            description = "poisson, zi (zero intelligence), cst (Cont-Stoikov-Talreja), hawkes, queue-reactive, or a file"
+                    + " that \"msx calibrate\" wrote; ${DEFAULT-VALUE} if not given.")
+    private MarketGenerator model = MarketModel.POISSON;
 
     @Option(
             names = "--duration",
@@ -57,13 +58,8 @@ final class GenerateCommand implements Runnable {
             description = "How long the market is open, from 9:30 on, up to 14h30m; ${DEFAULT-VALUE} if not given.")
     private Duration duration = Duration.ZERO;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = OptionTypes.SeedType.class,
-            defaultValue = "7",
-            description = "What all randomness comes from; ${DEFAULT-VALUE} if not given.")
-    private long seed;
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
     private Path out = Path.of("");
@@ -81,7 +77,7 @@ final class GenerateCommand implements Runnable {
         MarketDataFormat format = MarketDataFormats.forTarget(out);
         OutputFile.refuseTarget(out, List.of(), force);
         SyntheticMarket market = new SyntheticMarket(model, duration);
-        try (MarketEventSource events = market.open(seed);
+        try (MarketEventSource events = market.open(seed.seed());
                 MarketDataWriter writer = format.create(out, market.header())) {
             ExitHook.run(() -> write(market, format.name(), events, writer), writer::close);
         }
@@ -94,7 +90,7 @@ final class GenerateCommand implements Runnable {
         String count = String.format(Locale.ROOT, "%,d", number);
         spec.commandLine()
                 .getOut()
-                .println(market.name() + ", seed " + seed + ": " + count + " events of "
+                .println(market.name() + ", seed " + seed.seed() + ": " + count + " events of "
                         + market.header().instrument().symbol() + " on "
                         + market.header().date() + " written to " + out + " as " + formatName);
     }

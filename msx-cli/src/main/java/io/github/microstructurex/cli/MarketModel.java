@@ -1,5 +1,6 @@
 package io.github.microstructurex.cli;
 
+import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.replay.flow.ContStoikovTalrejaFlow;
 import io.github.microstructurex.replay.flow.ContStoikovTalrejaParameters;
@@ -15,16 +16,18 @@ import io.github.microstructurex.replay.flow.ZeroIntelligenceFlow;
 import io.github.microstructurex.replay.flow.ZeroIntelligenceParameters;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The ready-made markets, by the names that the program has for them. */
-enum MarketModel {
+enum MarketModel implements MarketGenerator {
     POISSON("poisson"),
     ZERO_INTELLIGENCE("zi"),
     CONT_STOIKOV_TALREJA("cst"),
     HAWKES("hawkes"),
     QUEUE_REACTIVE("queue-reactive");
+
+    private static final Instrument INSTRUMENT = Instrument.of("SYNTHETIC", "0.01", "1");
+    private static final Instrument IN_FILE = Instrument.of("SYNTH", "0.01", "1");
 
     private final String text;
 
@@ -32,8 +35,27 @@ enum MarketModel {
         this.text = text;
     }
 
-    /** Generates the market; times in nanoseconds since the epoch. */
-    MarketEventSource generate(long start, long end, long seed) {
+    static MarketModel ofName(String name) {
+        return Arrays.stream(values())
+                .filter(model -> model.text.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(name + ", expected one of: "
+                        + Arrays.stream(values()).map(model -> model.text).collect(Collectors.joining(", "))
+                        + ", or the file of a fitted model, which ends with .json"));
+    }
+
+    @Override
+    public Instrument instrument() {
+        return INSTRUMENT;
+    }
+
+    @Override
+    public Instrument instrumentInFile() {
+        return IN_FILE;
+    }
+
+    @Override
+    public MarketEventSource generate(long start, long end, long seed) {
         return switch (this) {
             case POISSON -> new PoissonFlow(PoissonFlowParameters.liquidStock(start, end), seed);
             case ZERO_INTELLIGENCE ->
@@ -55,17 +77,5 @@ enum MarketModel {
     @Override
     public String toString() {
         return text;
-    }
-
-    /** The name of a model. */
-    static final class NameType implements ITypeConverter<MarketModel> {
-        @Override
-        public MarketModel convert(String name) {
-            return Arrays.stream(values())
-                    .filter(model -> model.text.equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(name + ", expected one of: "
-                            + Arrays.stream(values()).map(MarketModel::toString).collect(Collectors.joining(", "))));
-        }
     }
 }

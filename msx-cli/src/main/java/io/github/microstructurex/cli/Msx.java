@@ -32,11 +32,15 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             BacktestCommand.class,
             CompareCommand.class,
+            ExperimentCommand.class,
+            MakeMarketCommand.class,
             StrategiesCommand.class,
             FormatsCommand.class,
             InfoCommand.class,
             ConvertCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            CalibrateCommand.class,
+            GradeCommand.class
         },
         footer = {
             "",

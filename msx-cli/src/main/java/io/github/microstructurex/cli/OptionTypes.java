@@ -104,6 +104,31 @@ final class OptionTypes {
         }
     }
 
+    /** How many runs, seeds or windows there are. */
+    static final class CountType implements ITypeConverter<Integer> {
+        private static final int MOST = 1_000_000;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,7}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+                throw refused(text, "a whole number from 1 to " + MOST);
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** How sure an interval is. */
+    static final class ConfidenceType implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double level = new DecimalType().convert(text).doubleValue();
+            if (!(level > 0 && level < 1)) {
+                throw refused(text, "a number above 0 and below 1, such as 0.95");
+            }
+            return level;
+        }
+    }
+
     /** A multiple of the speed at which something happened. */
     static final class SpeedType implements ITypeConverter<Speed> {
         @Override

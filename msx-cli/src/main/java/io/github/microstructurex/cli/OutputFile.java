@@ -22,6 +22,11 @@ import java.util.function.Consumer;
  * complete. It is opened before long work begins, so that a place that cannot be written to is found at once.
  */
 final class OutputFile implements AutoCloseable {
+    /** How results of ours begin: JSON, rows of it, CSV. */
+    private static final List<String> BEGINNINGS = List.of("{", "[\n{", "schema_version,");
+
+    private static final int LONGEST_BEGINNING = 64;
+
     private final Path target;
     private final Path written;
 
@@ -93,7 +98,8 @@ final class OutputFile implements AutoCloseable {
         }
         refuseWriteProtected(path);
         try (InputStream content = Files.newInputStream(path)) {
-            if (content.read() != '{') {
+            String beginning = new String(content.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
+            if (BEGINNINGS.stream().noneMatch(beginning::startsWith)) {
                 throw new WrongInputException("cannot write " + path
                         + ": it holds something else, expected a new file or an earlier result to replace");
             }

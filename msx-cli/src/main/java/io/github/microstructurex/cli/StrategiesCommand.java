@@ -28,7 +28,7 @@ final class StrategiesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         StrategyProviders.all().forEach(strategy -> show(strategy, out));
         out.println();
-        out.println("Market makers, for programs that use the library:");
+        out.println("Market makers, for \"msx make-market\":");
         MarketMakerProviders.all().forEach(marketMaker -> show(marketMaker, out));
     }
 

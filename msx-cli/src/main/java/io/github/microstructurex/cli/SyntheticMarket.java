@@ -11,23 +11,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
 
-/** The market that is always there: a stock whose orders arrive at random, from 9:30 on a made-up day. */
+/** A generated market: a stock whose orders arrive at random, from 9:30 on a made-up day. */
 final class SyntheticMarket implements Market {
     /** From 9:30 to 16:00. */
     static final Duration DAY = Duration.ofMinutes(390);
-
-    private static final Instrument INSTRUMENT = Instrument.of("SYNTHETIC", "0.01", "1");
-    /** The same in a file: some formats have room for 8 letters. */
-    private static final Instrument WRITTEN = Instrument.of("SYNTH", "0.01", "1");
 
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final LocalDate DATE = LocalDate.of(2024, 1, 2);
     private static final LocalTime OPENING = LocalTime.of(9, 30);
 
-    private final MarketModel model;
+    private final MarketGenerator model;
     private final Duration duration;
 
-    SyntheticMarket(MarketModel model, Duration duration) {
+    SyntheticMarket(MarketGenerator model, Duration duration) {
         this.model = model;
         this.duration = duration;
     }
@@ -39,7 +35,7 @@ final class SyntheticMarket implements Market {
 
     @Override
     public Instrument instrument() {
-        return INSTRUMENT;
+        return model.instrument();
     }
 
     @Override
@@ -54,7 +50,7 @@ final class SyntheticMarket implements Market {
 
     /** {@return what a file of this market says of itself} */
     MarketDataHeader header() {
-        return new MarketDataHeader(WRITTEN, DATE, UTC, OptionalInt.empty());
+        return new MarketDataHeader(model.instrumentInFile(), DATE, UTC, OptionalInt.empty());
     }
 
     @Override

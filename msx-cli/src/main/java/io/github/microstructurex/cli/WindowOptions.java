@@ -34,14 +34,24 @@ final class WindowOptions {
 
     WindowOptions() {}
 
-    /** Says an order in this window in the ticks, lots and time of a market. */
-    ParentOrder order(Market market, Side side, BigDecimal quantity, @Nullable BigDecimal limitPrice, Urgency urgency) {
+    /** When it opens, in nanoseconds since the epoch. */
+    long startTime(Market market) {
         ZonedDateTime opens = start.atDate(market.date()).atZone(market.zone());
         if (!opens.toLocalTime().equals(start)) {
             throw new WrongInputException("--start is " + start + ", expected a time that " + market.date() + " has in "
                     + market.zone() + ": clocks are put forward then");
         }
-        long startTime = Math.addExact(Math.multiplyExact(opens.toEpochSecond(), NANOS_PER_SECOND), opens.getNano());
+        return Math.addExact(Math.multiplyExact(opens.toEpochSecond(), NANOS_PER_SECOND), opens.getNano());
+    }
+
+    /** When it is over, in nanoseconds since the epoch. */
+    long endTime(Market market) {
+        return Math.addExact(startTime(market), duration.toNanos());
+    }
+
+    /** Says an order in this window in the ticks, lots and time of a market. */
+    ParentOrder order(Market market, Side side, BigDecimal quantity, @Nullable BigDecimal limitPrice, Urgency urgency) {
+        long startTime = startTime(market);
         if (quantity.signum() <= 0) {
             throw new WrongInputException("--quantity is " + quantity.toPlainString() + ", expected above 0");
         }
@@ -57,7 +67,7 @@ final class WindowOptions {
                             ? OptionalLong.empty()
                             : OptionalLong.of(market.instrument().toTicks(limitPrice)),
                     startTime,
-                    Math.addExact(startTime, duration.toNanos()),
+                    endTime(market),
                     urgency);
         } catch (IllegalArgumentException offGrid) {
             // The instrument and the order name the value, and the grid or the range that it should lie in.

@@ -18,7 +18,18 @@ class MsxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "backtest", "strategies", "formats", "info", "convert"})
+    @ValueSource(
+            strings = {
+                "replay",
+                "backtest",
+                "strategies",
+                "formats",
+                "info",
+                "convert",
+                "generate",
+                "calibrate",
+                "grade"
+            })
     void everyCommandExplainsItself(String command) {
         Run run = msx(command, "--help");
 

@@ -73,7 +73,7 @@ class LobsterAsItchTest {
 
     /** Goes through both records event by event; at the last one of each row, the book is that of the row. */
     private static long compareMessages(MarketDataFile file, Path itch) {
-        ItchBooks books = ItchBooks.strict();
+        ItchBooks books = new ItchBooks();
         long rows = 0;
         try (DepthWindowSource events = whole(file);
                 DepthSource recorded = file.depth().orElseThrow();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Renders many backtests side by side, as a table in Markdown. Results that differ in nothing but the side of their order
@@ -44,7 +43,7 @@ public final class ComparisonTable {
         List<List<String>> lines = new ArrayList<>();
         lines.add(headings());
         rows.values().forEach(row -> lines.add(cells(row)));
-        return aligned(lines);
+        return MarkdownTable.aligned(lines);
     }
 
     private static Object allButTheSide(BacktestResult result) {
@@ -77,31 +76,6 @@ public final class ComparisonTable {
             cells.add(row.stream().map(column.figure).collect(Collectors.joining(BETWEEN)));
         }
         return cells;
-    }
-
-    private static String aligned(List<List<String>> lines) {
-        int columns = lines.get(0).size();
-        int[] widths = IntStream.range(0, columns)
-                .map(column -> lines.stream()
-                        .mapToInt(line -> line.get(column).length())
-                        .max()
-                        .orElseThrow())
-                .toArray();
-        StringBuilder text = new StringBuilder();
-        for (int line = 0; line < lines.size(); line++) {
-            for (int column = 0; column < columns; column++) {
-                String cell = lines.get(line).get(column);
-                text.append("| ").append(cell).append(" ".repeat(widths[column] - cell.length() + 1));
-            }
-            text.append("|\n");
-            if (line == 0) {
-                for (int width : widths) {
-                    text.append('|').append("-".repeat(width + 2));
-                }
-                text.append("|\n");
-            }
-        }
-        return text.toString();
     }
 
     private static String fixed(double value) {

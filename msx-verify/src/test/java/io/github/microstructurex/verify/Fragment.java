@@ -53,7 +53,11 @@ record Fragment(String where, String statements) {
             """;
 
     /** What a page imports beside that. */
-    private static final Map<String, String> OTHER_IMPORTS = Map.of("strategies.md", """
+    private static final Map<String, String> OTHER_IMPORTS = Map.of("calibration.md", """
+            import io.github.microstructurex.analytics.*;
+            import io.github.microstructurex.analytics.calibration.*;
+            import io.github.microstructurex.analytics.realism.*;
+            """, "strategies.md", """
             import io.github.microstructurex.analytics.*;
             import io.github.microstructurex.strategies.*;
             import java.util.Map;
@@ -80,6 +84,8 @@ record Fragment(String where, String statements) {
                     + " Flow.Subscriber<MarketEvent> subscriber;",
             "generators.md",
             "long open, close; void use(double time, int component) {}",
+            "calibration.md",
+            "Market day, other; long open, close; void use(String name, double value, StylisedFact.Grade grade) {}",
             "strategies.md",
             "Market market; ParentOrder order;",
             "testing.md",

@@ -89,13 +89,13 @@ public record HawkesFit(
         private final int[] counts = new int[NAMES.length];
 
         @Override
-        void limitOrder(Side side, long price, long quantity) {
+        protected void limitOrder(Side side, long price, long quantity) {
             super.limitOrder(side, price, quantity);
             add(side == Side.BUY ? 0 : 1);
         }
 
         @Override
-        void execution(Side side, long price, long quantity, boolean begins) {
+        protected void execution(Side side, long price, long quantity, boolean begins) {
             super.execution(side, price, quantity, begins);
             if (begins) {
                 add(side == Side.SELL ? 2 : 3);

@@ -53,11 +53,11 @@ final class QueueEstimate {
         return events >= LEAST_EVENTS;
     }
 
+    /** That of all sizes together, of this queue or of the nearest one before it that had enough. */
     private double usualMarketRate() {
         for (int nearer = queue; nearer >= 0; nearer--) {
-            double rate = tallies.marketRate(nearer);
-            if (!Double.isNaN(rate)) {
-                return rate;
+            if (tallies.marketOrders(nearer) >= LEAST_EVENTS) {
+                return tallies.marketOrders(nearer) / tallies.secondsAsBest(nearer);
             }
         }
         return 0;
@@ -79,9 +79,11 @@ final class QueueEstimate {
         int known = nearestKnown(size);
         cancel.add(rate(QueueEvent.CANCEL, known));
         cancelErrors.add(error(QueueEvent.CANCEL, known, size));
-        double best = tallies.secondsAsBest(queue, known);
-        market.add(best > 0 ? tallies.count(QueueEvent.MARKET, queue, known) / best : usualMarketRate);
-        marketErrors.add(best > 0 ? error(QueueEvent.MARKET, known, size) : Double.NaN);
+        // Whether enough came, or would have come at the usual rate.
+        double expected = usualMarketRate * tallies.secondsAsBest(queue, known);
+        boolean tells = tallies.count(QueueEvent.MARKET, queue, known) >= LEAST_EVENTS || expected >= LEAST_EVENTS;
+        market.add(tells ? rate(QueueEvent.MARKET, known) : usualMarketRate);
+        marketErrors.add(tells ? error(QueueEvent.MARKET, known, size) : Double.NaN);
     }
 
     /** The smaller one of two that are as near. */

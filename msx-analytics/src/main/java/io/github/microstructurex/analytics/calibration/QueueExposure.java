@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics.calibration;
 
+import io.github.microstructurex.analytics.internal.OrderFlowObserver;
 import io.github.microstructurex.book.Depth;
 import io.github.microstructurex.book.Side;
 import java.util.List;
@@ -23,7 +24,7 @@ final class QueueExposure extends OrderFlowObserver {
     }
 
     @Override
-    void elapsed(long nanos) {
+    protected void elapsed(long nanos) {
         book().copyDepth(depth);
         for (Side side : SIDES) {
             for (int level = 0; level < depth.levels(side) && depth.levels(side.opposite()) > 0; level++) {
@@ -38,7 +39,7 @@ final class QueueExposure extends OrderFlowObserver {
     }
 
     @Override
-    void cancellation(Side side, long price, long quantity, boolean whole) {
+    protected void cancellation(Side side, long price, long quantity, boolean whole) {
         if (!book().isEmpty(side.opposite())) {
             cancellations[place(Math.abs(book().bestPrice(side.opposite()) - price))]++;
         }

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
  * queue was the best of its side.
  *
  * <p>A queue goes up to the largest size that lost orders at least ten times. A smaller size that did not, as far queues are
- * hardly ever short, takes the intensities of the nearest one that did. A size at which the queue was never the best of its
- * side takes the market orders of all its sizes together, and a queue that never was those of the queue before it. What is
- * taken from elsewhere has no standard error.
+ * hardly ever short, takes the intensities of the nearest one that did. Where fewer than ten market orders came, and fewer
+ * would have come at the rate of all sizes together, that rate is taken; and a queue that had fewer in all takes the rate of
+ * the queue before it. What is taken from elsewhere has no standard error.
  *
  * <p>The model is for stocks whose spread is mostly one tick. The probability that the reference price moves is the share
  * of emptied best queues whose price the other side took next.

@@ -101,14 +101,21 @@ final class QueueTallies {
         return Objects.requireNonNull(counts.get(kind));
     }
 
-    /** {@return how many market orders a queue had by the time that it was the best, at any size; NaN if it never was} */
-    double marketRate(int queue) {
-        double time = 0;
+    /** {@return how many market orders a queue had while it was the best, at any size} */
+    long marketOrders(int queue) {
         long number = 0;
-        for (int size = 1; size < seconds[queue].length; size++) {
-            time += secondsAsBest[queue][size];
-            number += count(QueueEvent.MARKET, queue, size);
+        for (long each : of(QueueEvent.MARKET)[queue]) {
+            number += each;
         }
-        return time > 0 ? number / time : Double.NaN;
+        return number;
+    }
+
+    /** {@return how long a queue was the best of its side, at any size but 0} */
+    double secondsAsBest(int queue) {
+        double time = 0;
+        for (double each : secondsAsBest[queue]) {
+            time += each;
+        }
+        return time;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics.calibration;
 
+import io.github.microstructurex.analytics.internal.OrderFlowObserver;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.replay.flow.QueueEvent;
@@ -44,7 +45,7 @@ final class QueueWatch extends OrderFlowObserver {
     }
 
     @Override
-    void elapsed(long nanos) {
+    protected void elapsed(long nanos) {
         if (reference == 0) {
             return;
         }
@@ -78,17 +79,17 @@ final class QueueWatch extends OrderFlowObserver {
     }
 
     @Override
-    void limitOrder(Side side, long price, long quantity) {
+    protected void limitOrder(Side side, long price, long quantity) {
         event(side, price, QueueEvent.LIMIT);
     }
 
     @Override
-    void cancellation(Side side, long price, long quantity, boolean whole) {
+    protected void cancellation(Side side, long price, long quantity, boolean whole) {
         event(side, price, QueueEvent.CANCEL);
     }
 
     @Override
-    void execution(Side side, long price, long quantity, boolean begins) {
+    protected void execution(Side side, long price, long quantity, boolean begins) {
         if (begins || price != lastExecutionPrice) {
             event(side, price, QueueEvent.MARKET);
         }
@@ -116,7 +117,7 @@ final class QueueWatch extends OrderFlowObserver {
     }
 
     @Override
-    void changed() {
+    protected void changed() {
         if (book().isEmpty(Side.BUY) || book().isEmpty(Side.SELL)) {
             forget();
             return;

@@ -1,5 +1,6 @@
 package io.github.microstructurex.analytics.calibration;
 
+import io.github.microstructurex.analytics.internal.OrderFlowObserver;
 import io.github.microstructurex.analytics.internal.WeightedCounts;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Side;
@@ -25,7 +26,7 @@ class RecordSurvey extends OrderFlowObserver {
     private long priceStep;
 
     @Override
-    void changed() {
+    protected void changed() {
         if (openingBid == BookView.NO_PRICE
                 && !book().isEmpty(Side.BUY)
                 && !book().isEmpty(Side.SELL)
@@ -36,14 +37,14 @@ class RecordSurvey extends OrderFlowObserver {
     }
 
     @Override
-    void elapsed(long nanos) {
+    protected void elapsed(long nanos) {
         double seconds = nanos / 1e9;
         orderSeconds += seconds * book().orderCount();
         levelSeconds += seconds * (book().levelCount(Side.BUY) + book().levelCount(Side.SELL));
     }
 
     @Override
-    void limitOrder(Side side, long price, long quantity) {
+    protected void limitOrder(Side side, long price, long quantity) {
         limitOrders++;
         limitQuantity = Math.addExact(limitQuantity, quantity);
         limitSizes.add(quantity, 1);
@@ -69,14 +70,14 @@ class RecordSurvey extends OrderFlowObserver {
     }
 
     @Override
-    void cancellation(Side side, long price, long quantity, boolean whole) {
+    protected void cancellation(Side side, long price, long quantity, boolean whole) {
         cancellations++;
         deletions += whole ? 1 : 0;
         cancelledQuantity = Math.addExact(cancelledQuantity, quantity);
     }
 
     @Override
-    void execution(Side side, long price, long quantity, boolean begins) {
+    protected void execution(Side side, long price, long quantity, boolean begins) {
         if (begins) {
             endMarketOrder();
             marketOrders++;

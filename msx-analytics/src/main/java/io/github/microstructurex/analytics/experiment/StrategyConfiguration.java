@@ -32,14 +32,16 @@ public record StrategyConfiguration(String strategy, Map<String, String> paramet
         return new StrategyConfiguration(summary.strategy(), summary.parameters());
     }
 
-    /** Shows {@code twap slices=30, jitter=0s}. */
+    /** {@return the parameters as text: {@code slices=30, jitter=0s}; empty if there are none} */
+    public String parametersText() {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Shows the strategy and its parameters. */
     @Override
     public String toString() {
-        return parameters.isEmpty()
-                ? strategy
-                : strategy + " "
-                        + parameters.entrySet().stream()
-                                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                                .collect(Collectors.joining(", "));
+        return parameters.isEmpty() ? strategy : strategy + " " + parametersText();
     }
 }

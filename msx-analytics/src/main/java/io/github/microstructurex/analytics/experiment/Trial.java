@@ -45,6 +45,6 @@ public record Trial<Q, R>(int number, Q request, Optional<R> result, Optional<Ru
      * @throws TrialFailedException if there is none
      */
     public R orThrow() {
-        return result.orElseThrow(() -> new TrialFailedException(number, request, failure.orElseThrow()));
+        return result.orElseThrow(() -> new TrialFailedException(number, failure.orElseThrow()));
     }
 }

@@ -4,7 +4,7 @@ package io.github.microstructurex.analytics.experiment;
 public final class TrialFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TrialFailedException(int number, Object request, RuntimeException cause) {
-        super("trial " + number + " failed: " + cause.getMessage() + "; it was " + request, cause);
+    TrialFailedException(int number, RuntimeException cause) {
+        super("trial " + number + " failed: " + cause.getMessage(), cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.microstructurex.io.csv;
 
+import io.github.microstructurex.io.internal.SideWords;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -7,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Which column of a CSV file is what, and how the file is written. Starts as the library's own layout ({@link #trades()},
@@ -15,7 +19,7 @@ import java.util.Optional;
  * <pre>{@code
  * CsvColumns.none()
  *         .separatedBy(';')
- *         .with(CsvColumn.TIME, "ts").timeIn(CsvTime.MILLISECONDS)
+ *         .with(CsvColumn.TIME, "ts").timeIn(ChronoUnit.MILLIS)
  *         .with(CsvColumn.PRICE, "px")
  *         .with(CsvColumn.QUANTITY, "amount")
  *         .with(CsvColumn.AGGRESSOR_SIDE, "taker").sidesNamed("B", "S");
@@ -24,38 +28,35 @@ import java.util.Optional;
  * <p>Columns of a file that are not named are not looked at. Immutable: each method makes a changed copy.
  */
 public final class CsvColumns {
-    private static final CsvColumns NONE =
-            new CsvColumns(',', '"', Optional.empty(), Map.of(), CsvTime.NANOSECONDS, "BUY", "SELL", 1);
+    private static final CsvColumns NONE = new CsvColumns(
+            ',', '"', Optional.empty(), Map.of(), TimeText.of(ChronoUnit.NANOS), SideWords.USUAL, OptionalInt.empty());
 
     private final char separator;
     private final char quote;
     private final Optional<List<String>> header;
     private final Map<CsvColumn, String> names;
-    private final CsvTime time;
-    private final String buy;
-    private final String sell;
-    private final int firstLevel;
+    private final TimeText time;
+    private final SideWords sides;
+    private final OptionalInt firstLevel;
 
     private CsvColumns(
             char separator,
             char quote,
             Optional<List<String>> header,
             Map<CsvColumn, String> names,
-            CsvTime time,
-            String buy,
-            String sell,
-            int firstLevel) {
+            TimeText time,
+            SideWords sides,
+            OptionalInt firstLevel) {
         this.separator = separator;
         this.quote = quote;
         this.header = header;
         this.names = names;
         this.time = time;
-        this.buy = buy;
-        this.sell = sell;
+        this.sides = sides;
         this.firstLevel = firstLevel;
     }
 
-    /** {@return a file with a header line, commas, double quotes, nanoseconds, BUY and SELL, and no column yet} */
+    /** {@return a file with a header line, commas, double quotes and nanoseconds, and no column yet} */
     public static CsvColumns none() {
         return NONE;
     }
@@ -124,8 +125,7 @@ public final class CsvColumns {
     }
 
     private CsvColumns withNames(Map<CsvColumn, String> changed) {
-        return new CsvColumns(
-                separator, quote, header, Collections.unmodifiableMap(changed), time, buy, sell, firstLevel);
+        return new CsvColumns(separator, quote, header, Collections.unmodifiableMap(changed), time, sides, firstLevel);
     }
 
     /**
@@ -136,7 +136,7 @@ public final class CsvColumns {
      */
     public CsvColumns separatedBy(char newSeparator) {
         checkSpecial(newSeparator, quote);
-        return new CsvColumns(newSeparator, quote, header, names, time, buy, sell, firstLevel);
+        return new CsvColumns(newSeparator, quote, header, names, time, sides, firstLevel);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class CsvColumns {
      */
     public CsvColumns quotedBy(char newQuote) {
         checkSpecial(separator, newQuote);
-        return new CsvColumns(separator, newQuote, header, names, time, buy, sell, firstLevel);
+        return new CsvColumns(separator, newQuote, header, names, time, sides, firstLevel);
     }
 
     private static void checkSpecial(char separator, char quote) {
@@ -167,38 +167,49 @@ public final class CsvColumns {
         if (columnNames.isEmpty() || new HashSet<>(columnNames).size() != columnNames.size()) {
             throw new IllegalArgumentException("names are " + columnNames + ", expected at least one, and each once");
         }
-        return new CsvColumns(
-                separator, quote, Optional.of(List.copyOf(columnNames)), names, time, buy, sell, firstLevel);
+        return new CsvColumns(separator, quote, Optional.of(List.copyOf(columnNames)), names, time, sides, firstLevel);
     }
 
     /**
-     * Sets how times are written.
+     * Sets the unit of times, which are numbers and may have decimals, down to the nanosecond. It is nanoseconds otherwise.
      *
-     * @param newTime the unit, or text
+     * @param unit seconds, milliseconds, microseconds or nanoseconds since the epoch, UTC
+     * @return changed columns
+     * @throws IllegalArgumentException if it is another unit
+     */
+    public CsvColumns timeIn(ChronoUnit unit) {
+        return withTime(TimeText.of(unit));
+    }
+
+    /**
+     * Says that times are dates and times of day in UTC, such as {@code 2012-06-21T13:30:00.000000001Z}.
+     *
      * @return changed columns
      */
-    public CsvColumns timeIn(CsvTime newTime) {
-        return new CsvColumns(separator, quote, header, names, newTime, buy, sell, firstLevel);
+    public CsvColumns timeAsText() {
+        return withTime(TimeText.ISO_8601);
+    }
+
+    private CsvColumns withTime(TimeText newTime) {
+        return new CsvColumns(separator, quote, header, names, newTime, sides, firstLevel);
     }
 
     /**
-     * Sets how the side of the aggressor is written; capitals and small letters are the same. For a column that says who
-     * rested, give the two in exchanged places.
+     * Sets how the side of the aggressor is written; capitals and small letters are the same. Without this, words such as
+     * buy, bid or B are understood, the guide lists them, and BUY and SELL are written. For a column that says who rested,
+     * give the two in exchanged places.
      *
-     * @param newBuy for a buyer who started the trade
-     * @param newSell for a seller who did
+     * @param buy for a buyer who started the trade
+     * @param sell for a seller who did
      * @return changed columns
      */
-    public CsvColumns sidesNamed(String newBuy, String newSell) {
-        if (newBuy.isEmpty() || newSell.isEmpty() || newBuy.equalsIgnoreCase(newSell)) {
-            throw new IllegalArgumentException(
-                    "sides are \"" + newBuy + "\" and \"" + newSell + "\", expected two different names");
-        }
-        return new CsvColumns(separator, quote, header, names, time, newBuy, newSell, firstLevel);
+    public CsvColumns sidesNamed(String buy, String sell) {
+        return new CsvColumns(separator, quote, header, names, time, SideWords.named(buy, sell), firstLevel);
     }
 
     /**
-     * Sets the number of the best level in the names of the levels' columns.
+     * Sets the number of the best level in the names of the levels' columns. Without this it is 0 or 1, whichever a file
+     * that is read has, and 1 in a new one.
      *
      * @param newFirstLevel 0 or 1
      * @return changed columns
@@ -207,7 +218,15 @@ public final class CsvColumns {
         if (newFirstLevel < 0 || newFirstLevel > 1) {
             throw new IllegalArgumentException("first level is " + newFirstLevel + ", expected 0 or 1");
         }
-        return new CsvColumns(separator, quote, header, names, time, buy, sell, newFirstLevel);
+        return new CsvColumns(separator, quote, header, names, time, sides, OptionalInt.of(newFirstLevel));
+    }
+
+    /** With the number of the best level that a file has, where it was not set. */
+    CsvColumns numberedAs(Predicate<String> hasColumn) {
+        if (firstLevel.isPresent()) {
+            return this;
+        }
+        return levelsFrom(hasColumn.test(name(CsvColumn.BID_PRICE).replace("#", "0")) ? 0 : 1);
     }
 
     char separator() {
@@ -233,19 +252,15 @@ public final class CsvColumns {
 
     /** The name of a level's column; levels count from 0, the best. */
     String name(CsvColumn column, int level) {
-        return name(column).replace("#", Integer.toString(level + firstLevel));
+        return name(column).replace("#", Integer.toString(level + firstLevel.orElse(1)));
     }
 
-    CsvTime time() {
+    TimeText time() {
         return time;
     }
 
-    String buy() {
-        return buy;
-    }
-
-    String sell() {
-        return sell;
+    SideWords sides() {
+        return sides;
     }
 
     /** Refuses columns without which a file says nothing. */

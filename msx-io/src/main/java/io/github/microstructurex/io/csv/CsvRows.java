@@ -166,6 +166,11 @@ final class CsvRows implements AutoCloseable {
         return row.is(field, wanted);
     }
 
+    /** The text of a field, as a String. */
+    String word(int field) {
+        return new String(row.text(), row.start(field), row.end(field) - row.start(field));
+    }
+
     /** Reads a field in whole steps of a grid, or gives {@link DecimalGrid#OFF_GRID}. */
     long decimal(int field, DecimalGrid grid) {
         return grid.parse(row.text(), row.start(field), row.end(field));

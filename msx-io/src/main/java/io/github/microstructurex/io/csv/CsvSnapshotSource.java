@@ -28,11 +28,12 @@ public final class CsvSnapshotSource implements DepthSource {
     private long time;
     private long lastTradePrice = BookView.NO_PRICE;
 
-    CsvSnapshotSource(MarketDataInput file, Instrument instrument, CsvColumns columns) {
-        times = new TimeText(columns.time());
-        rows = new CsvRows(file, columns);
+    CsvSnapshotSource(MarketDataInput file, Instrument instrument, CsvColumns given) {
+        times = given.time();
+        rows = new CsvRows(file, given);
         fields = new CsvFields(rows, instrument);
         try {
+            CsvColumns columns = given.numberedAs(rows::hasColumn);
             timeColumn = rows.column(columns, CsvColumn.TIME);
             lastTradeColumn = rows.column(columns, CsvColumn.LAST_TRADE_PRICE);
             int levels = countLevels(columns);

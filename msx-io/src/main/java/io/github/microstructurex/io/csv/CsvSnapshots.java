@@ -102,7 +102,7 @@ public final class CsvSnapshots {
                     "levels is " + levels + ", expected from 1 to " + CsvSnapshotSource.MAX_LEVELS);
         }
         try (CsvOutput out = new CsvOutput(file, columns, CsvOutput.header(columns, levels))) {
-            TimeText times = new TimeText(columns.time());
+            TimeText times = columns.time();
             for (CsvSnapshot snapshot : snapshots) {
                 out.put(CsvColumn.TIME, 0, times.show(snapshot.time()));
                 put(out, snapshot.depth(), Side.BUY, levels, CsvColumn.BID_PRICE, CsvColumn.BID_SIZE);

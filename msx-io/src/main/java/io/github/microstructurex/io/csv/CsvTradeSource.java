@@ -7,14 +7,16 @@ import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
+import io.github.microstructurex.io.internal.SideWords;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cursor over the trades of a CSV file, each a {@code TRADE} event. Besides the event it shows what an event has no place
  * for. Throws {@link MarketDataException} for a row that is wrong, and for times that go back.
  */
 public final class CsvTradeSource implements MarketEventSource {
-    private final CsvColumns columns;
+    private final SideWords sides;
     private final TimeText times;
     private final CsvRows rows;
     private final CsvFields fields;
@@ -33,8 +35,8 @@ public final class CsvTradeSource implements MarketEventSource {
     private long lastTime;
 
     CsvTradeSource(MarketDataInput file, Instrument instrument, CsvColumns columns) {
-        this.columns = columns;
-        times = new TimeText(columns.time());
+        sides = columns.sides();
+        times = columns.time();
         rows = new CsvRows(file, columns);
         fields = new CsvFields(rows, instrument);
         try {
@@ -68,19 +70,27 @@ public final class CsvTradeSource implements MarketEventSource {
         if (quantity == 0) {
             throw rows.wrong(quantityColumn, "above 0");
         }
-        if (sideColumn < 0 || rows.isBlank(sideColumn)) {
-            event.trade(null, price, quantity);
-        } else if (rows.is(sideColumn, columns.buy())) {
-            event.trade(Side.SELL, price, quantity);
-        } else if (rows.is(sideColumn, columns.sell())) {
-            event.trade(Side.BUY, price, quantity);
-        } else {
-            throw rows.wrong(sideColumn, columns.buy() + ", " + columns.sell() + " or nothing");
-        }
+        event.trade(restingSide(), price, quantity);
         lastTime = time;
         count++;
         event.at(time).sequence(count);
         return true;
+    }
+
+    private @Nullable Side restingSide() {
+        if (sideColumn < 0 || rows.isBlank(sideColumn)) {
+            return null;
+        }
+        // Without a String for the words that nearly all rows have.
+        if (rows.is(sideColumn, sides.buy())) {
+            return Side.SELL;
+        }
+        if (rows.is(sideColumn, sides.sell())) {
+            return Side.BUY;
+        }
+        return sides.resting(rows.word(sideColumn))
+                .orElseThrow(() -> rows.wrong(sideColumn, sides.expected()))
+                .orElse(null);
     }
 
     @Override

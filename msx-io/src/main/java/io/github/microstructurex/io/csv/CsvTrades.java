@@ -105,7 +105,7 @@ public final class CsvTrades {
      */
     public void save(Path file, Iterable<CsvTrade> trades) {
         try (CsvOutput out = new CsvOutput(file, columns, CsvOutput.header(columns, 0))) {
-            TimeText times = new TimeText(columns.time());
+            TimeText times = columns.time();
             for (CsvTrade trade : trades) {
                 out.put(CsvColumn.TRADE_ID, 0, Long.toString(trade.id()));
                 out.put(CsvColumn.TIME, 0, times.show(trade.time()));
@@ -114,7 +114,9 @@ public final class CsvTrades {
                 out.put(CsvColumn.PRICE, 0, ticks.show(trade.price()));
                 out.put(CsvColumn.QUANTITY, 0, lots.show(trade.quantity()));
                 String side = trade.aggressor()
-                        .map(aggressor -> aggressor == Side.BUY ? columns.buy() : columns.sell())
+                        .map(aggressor -> aggressor == Side.BUY
+                                ? columns.sides().buy()
+                                : columns.sides().sell())
                         .orElse("");
                 out.put(CsvColumn.AGGRESSOR_SIDE, 0, side);
                 out.endRow();

@@ -2,24 +2,19 @@ package io.github.microstructurex.io.internal;
 
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
-import io.github.microstructurex.io.MarketDataStream;
-import java.io.IOException;
 
 /**
- * Reads lines of comma-separated numbers straight from bytes. {@link #nextLine()} makes sure that a whole line is in the
- * buffer; the methods after it take one piece of the line each and say whether it was there, and the caller turns a no
- * into {@link #wrongField}. Nothing is allocated per line, and no String is made but for an exception.
- *
- * <p>Lines end with LF or CRLF; the last one may end with the file. For use by one thread, {@link #progress} excepted.
+ * Reads comma-separated numbers straight from the bytes of {@linkplain ByteLines lines}: after {@link #nextLine()} the
+ * methods take one piece of the line each and say whether it was there, and the caller turns a no into
+ * {@link #wrongField}. Nothing is allocated per line, and no String is made but for an exception.
  */
-public final class ByteCursor implements AutoCloseable {
+public final class ByteCursor extends ByteLines {
     /** Is returned in place of a number that is not there or does not fit a {@code long}. */
     public static final long NOT_A_NUMBER = Long.MIN_VALUE;
 
     /** The most characters that a decimal number can have. */
     public static final int MAX_DECIMAL = 64;
 
-    private static final int CHUNK = 1 << 16;
     private static final int MAX_DIGITS = 19;
     private static final int TIME_OF_DAY_DIGITS = 5;
     private static final int NANO_DIGITS = 9;
@@ -27,17 +22,7 @@ public final class ByteCursor implements AutoCloseable {
     private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private final MarketDataInput file;
-    private final MarketDataStream in;
-    private final int maxLine;
-    private final byte[] bytes;
     private final char[] decimal = new char[MAX_DECIMAL];
-    private int position;
-    private int limit;
-    private int lineStart;
-    private long line;
-    private boolean ended;
-    private boolean closed;
 
     /**
      * Opens a file.
@@ -46,11 +31,7 @@ public final class ByteCursor implements AutoCloseable {
      * @param maxLine the length of the longest line that can be right
      */
     public ByteCursor(MarketDataInput file, int maxLine) {
-        this.file = file;
-        this.maxLine = maxLine;
-        in = file.open();
-        bytes = new byte[Math.max(CHUNK, 2 * maxLine) + EightDigits.LENGTH];
-        bytes[0] = '\n';
+        super(file, maxLine);
     }
 
     /**
@@ -70,86 +51,6 @@ public final class ByteCursor implements AutoCloseable {
             cursor.close();
             throw unreadable;
         }
-    }
-
-    private void skipHeader() {
-        fill();
-        if (limit >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            position = 3;
-        }
-        int first = position < limit ? bytes[position] : '0';
-        if (first == '"' || first == '\'' || first == '_' || Character.isLetter(first)) {
-            skipLine();
-        }
-    }
-
-    /**
-     * Counts the lines that are left, and goes to the end.
-     *
-     * @return how many lines there are from here on
-     */
-    public long countLines() {
-        long before = line;
-        while (nextLine()) {
-            line--;
-            skipLine();
-        }
-        return line - before;
-    }
-
-    private void skipLine() {
-        line++;
-        while (true) {
-            while (position < limit) {
-                if (bytes[position++] == '\n') {
-                    return;
-                }
-            }
-            if (ended) {
-                return;
-            }
-            fill();
-        }
-    }
-
-    /**
-     * Goes to the beginning of the next line, from behind the end of the one before.
-     *
-     * @return false at the end of the file
-     */
-    public boolean nextLine() {
-        if (limit - position < maxLine && !ended) {
-            fill();
-        }
-        if (position >= limit) {
-            return false;
-        }
-        lineStart = position;
-        line++;
-        return true;
-    }
-
-    private void fill() {
-        if (closed) {
-            throw new IllegalStateException(file + " was closed");
-        }
-        int kept = limit - position;
-        System.arraycopy(bytes, position, bytes, 0, kept);
-        position = 0;
-        lineStart = 0;
-        limit = kept;
-        try {
-            int capacity = bytes.length - EightDigits.LENGTH;
-            while (limit < capacity && !ended) {
-                int read = in.read(bytes, limit, capacity - limit);
-                ended = read < 0;
-                limit += Math.max(read, 0);
-            }
-        } catch (IOException unreadable) {
-            throw MarketDataException.unreadable(file.toString(), unreadable);
-        }
-        // Ends the last line of the file, and any number that is too long for the buffer.
-        bytes[limit] = '\n';
     }
 
     /**
@@ -346,62 +247,5 @@ public final class ByteCursor implements AutoCloseable {
             powers[i] = powers[i - 1] * 10;
         }
         return powers;
-    }
-
-    /**
-     * Explains what is wrong with a field of the present line: that the line has another number of fields, if so, else
-     * what the field holds. The cursor stands behind the line then, so that {@link #nextLine()} goes on with the next.
-     *
-     * @param field which field, from 0
-     * @param fieldCount how many fields the line should have
-     * @param name the field's name
-     * @param expected what it should hold
-     * @return the exception to throw
-     */
-    public MarketDataException wrongField(int field, int fieldCount, String name, String expected) {
-        LineFields fields = new LineFields(bytes, lineStart, limit);
-        String torn = ended && fields.end() == limit ? " (the last line, without a line end: it may be cut off)" : "";
-        int count = fields.count();
-        goBehindLine();
-        if (count != fieldCount) {
-            String found = count + (count == 1 ? " field" : " fields") + " in " + fields.quoteAll();
-            return MarketDataException.atLine(file.toString(), line, "", found + torn, fieldCount + " fields");
-        }
-        return MarketDataException.atLine(file.toString(), line, name, fields.quote(field) + torn, expected);
-    }
-
-    /** So that whoever goes on after an exception does so with the next line. */
-    private void goBehindLine() {
-        int end = lineStart;
-        while (end < limit && bytes[end] != '\n') {
-            end++;
-        }
-        position = Math.min(end + 1, limit);
-    }
-
-    /** {@return the number of the present line, from 1} */
-    public long line() {
-        return line;
-    }
-
-    /** {@return how much of the file has been read, from 0 to 1; any thread may ask} */
-    public double progress() {
-        return in.progress();
-    }
-
-    /** Closes the file. Closing twice does nothing more. */
-    @Override
-    public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        ended = false;
-        position = limit;
-        try {
-            in.close();
-        } catch (IOException unreadable) {
-            throw MarketDataException.unreadable(file.toString(), unreadable);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.microstructurex.io.SkippedData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,16 @@ public final class Leniency {
      * @param options how much may be left out
      */
     public Leniency(OpenOptions options) {
-        most = options.maxSkipped();
+        this(options.maxSkipped());
+    }
+
+    /**
+     * Begins a pass.
+     *
+     * @param most how much may be left out
+     */
+    public Leniency(long most) {
+        this.most = most;
     }
 
     /**
@@ -49,13 +59,26 @@ public final class Leniency {
     }
 
     private synchronized void skip(MarketDataException wrong) {
-        if (count == most || !hasPlace(wrong) || isSamePlace(wrong)) {
+        if (!hasPlace(wrong) || isSamePlace(wrong)) {
             throw wrong;
         }
+        leaveOut(() -> wrong);
         latest = wrong;
+    }
+
+    /**
+     * Leaves out what a reader can go on behind by itself.
+     *
+     * @param wrong says what is wrong; asked only if that is thrown or kept
+     * @throws MarketDataException what is wrong, if that is one too many
+     */
+    public synchronized void leaveOut(Supplier<MarketDataException> wrong) {
+        if (count == most) {
+            throw wrong.get();
+        }
         count++;
         if (first.size() < KEPT) {
-            first.add(wrong);
+            first.add(wrong.get());
         }
     }
 

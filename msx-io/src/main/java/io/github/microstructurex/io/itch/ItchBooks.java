@@ -3,12 +3,13 @@ package io.github.microstructurex.io.itch;
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Disagreement;
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.SkippedData;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.itch.MarketOrders;
 import io.github.microstructurex.io.internal.itch.ReadAhead;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,8 @@ import java.util.TreeSet;
  * leaves. Prices are ten-thousandths of a dollar, quantities shares. Other messages change no book; from a
  * {@link StockDirectory} a stock's symbol is learned.
  *
- * <p>A message that does not fit is counted by {@linkplain Disagreement kind}, and the first ones are kept; a
- * {@linkplain #strict() strict} instance throws instead. That is: a reference number that is live already, in this or
+ * <p>A message that does not fit is thrown; {@link #skippingUpTo} leaves it out instead, and counts it by
+ * {@linkplain Disagreement kind}. That is: a reference number that is live already, in this or
  * another book, for they are unique in the whole market; one that is not live in the book of the message's stock; more
  * shares than the order has; and 0 shares. A stock whose number is used with two symbols is an error either way.
  *
@@ -50,9 +51,7 @@ import java.util.TreeSet;
  */
 public final class ItchBooks {
     private static final int STOCKS = 1 << 16;
-    private static final int KEPT = 10;
 
-    private final boolean strict;
     private final MarketOrders orders = new MarketOrders();
     private final ItchBlock block = new ItchBlock();
     private final ReadAhead ahead = new ReadAhead(orders, ItchBlock.CAPACITY);
@@ -60,20 +59,21 @@ public final class ItchBooks {
     private final Map<String, Integer> locates = new HashMap<>();
     private final Map<Integer, BookView> books = new HashMap<>();
     private final Map<Disagreement, Long> disagreements = new EnumMap<>(Disagreement.class);
-    private final List<MarketDataException> firstProblems = new ArrayList<>();
+    private Leniency leniency = new Leniency(0);
 
-    /** Makes no books yet; messages that do not fit are counted. */
-    public ItchBooks() {
-        this(false);
-    }
+    /** Makes no books yet. */
+    public ItchBooks() {}
 
-    private ItchBooks(boolean strict) {
-        this.strict = strict;
-    }
-
-    /** {@return an instance that throws when a message does not fit its book} */
-    public static ItchBooks strict() {
-        return new ItchBooks(true);
+    /**
+     * Allows from now on that messages which do not fit are left out. Without this the first one is thrown.
+     *
+     * @param most how many, at least 0; the next one is thrown
+     * @return these books
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ItchBooks skippingUpTo(long most) {
+        leniency = new Leniency(OpenOptions.defaults().skippingUpTo(most));
+        return this;
     }
 
     /**
@@ -81,7 +81,7 @@ public final class ItchBooks {
      *
      * @param message what the market reported
      * @throws MarketDataException if a stock's number is used with two symbols, a side is neither B nor S, or a message
-     *     does not fit its book and this is strict
+     *     does not fit its book and may not be left out
      */
     public void apply(ItchMessage message) {
         block.clear();
@@ -162,13 +162,8 @@ public final class ItchBooks {
     }
 
     private void report(int i, Disagreement disagreement) {
-        if (strict) {
-            throw problem(i, disagreement);
-        }
+        leniency.leaveOut(() -> problem(i, disagreement));
         disagreements.merge(disagreement, 1L, Long::sum);
-        if (firstProblems.size() < KEPT) {
-            firstProblems.add(problem(i, disagreement));
-        }
     }
 
     private MarketDataException problem(int i, Disagreement disagreement) {
@@ -210,18 +205,18 @@ public final class ItchBooks {
         return new TreeSet<>(locates.keySet());
     }
 
+    /** {@return the messages that did not fit and were left out, because {@link #skippingUpTo} allowed it} */
+    public SkippedData skipped() {
+        return leniency.skipped();
+    }
+
     /**
-     * Counts the messages that did not fit.
+     * Counts the messages that were left out because they did not fit in one way.
      *
      * @param kind in which way
      * @return how many
      */
-    public long count(Disagreement kind) {
+    public long skipped(Disagreement kind) {
         return disagreements.getOrDefault(kind, 0L);
-    }
-
-    /** {@return the first ten messages that did not fit, with their places} */
-    public List<MarketDataException> firstProblems() {
-        return List.copyOf(firstProblems);
     }
 }

@@ -1,12 +1,14 @@
 package io.github.microstructurex.io.itch;
 
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.SkippedData;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.internal.StoredFile;
 import io.github.microstructurex.io.internal.itch.ByteInput;
 import io.github.microstructurex.io.internal.itch.Frames;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A cursor over the messages of a file, of a stream, or of bytes in memory: {@link #advance()}, then read
@@ -23,8 +25,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>What is wrong is thrown, with its place: a type that does not exist, a length that does not fit the type, an input that
- * ends inside a message, headers that contradict their packet. {@link #skipping} counts it instead and goes on behind
- * it, as far as the framing says where that is.
+ * ends inside a message, headers that contradict their packet. {@link #skippingUpTo} counts it instead and goes
+ * on behind it, as far as the framing says where that is.
  *
  * <p>Takes about a megabyte, whatever the size of the file, and allocates nothing per message. For use by one thread,
  * {@link #progress()} excepted.
@@ -78,14 +80,15 @@ public final class ItchReader implements AutoCloseable {
     }
 
     /**
-     * Counts from now on what is wrong, and no longer throws it: a wrong message or packet is left out, and an input that
-     * ends inside a message ends before it. An error of the file system is thrown all the same.
+     * Allows from now on that something wrong is left out: a wrong message or packet, or what is behind the last whole
+     * message. Without this the first one is thrown. An error of the file system is thrown all the same.
      *
-     * @param kept how many {@link #problems()} to keep, at least 0
+     * @param most how many times, at least 0; the next one is thrown
      * @return this reader
+     * @throws IllegalArgumentException if it is negative
      */
-    public ItchReader skipping(int kept) {
-        frames.problems().count(kept);
+    public ItchReader skippingUpTo(long most) {
+        frames.leaveOutWith(new Leniency(OpenOptions.defaults().skippingUpTo(most)));
         return this;
     }
 
@@ -138,14 +141,9 @@ public final class ItchReader implements AutoCloseable {
         return frames.otherPackets();
     }
 
-    /** {@return how many times something wrong was {@linkplain #skipping skipped}} */
-    public long problemCount() {
-        return frames.problems().count();
-    }
-
-    /** {@return the first of what was skipped} */
-    public List<MarketDataException> problems() {
-        return frames.problems().first();
+    /** {@return what was left out so far, because {@link #skippingUpTo} allowed it} */
+    public SkippedData skipped() {
+        return frames.skipped();
     }
 
     /** {@return how much of the file has been read, from 0 to 1, and 0 for a stream; any thread may ask} */

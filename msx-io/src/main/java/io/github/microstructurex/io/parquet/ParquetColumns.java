@@ -3,6 +3,8 @@ package io.github.microstructurex.io.parquet;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataFile;
 import io.github.microstructurex.io.OpenOptions;
+import io.github.microstructurex.io.internal.SideWords;
+import io.github.microstructurex.io.internal.TimeUnits;
 import io.github.microstructurex.io.internal.parquet.ColumnNames;
 import io.github.microstructurex.io.internal.parquet.ParquetFile;
 import java.nio.file.Path;
@@ -56,9 +58,19 @@ public final class ParquetColumns {
      */
     public ParquetColumns with(ParquetColumn column, String name) {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("name of " + column + " is empty, expected a name");
+            throw new IllegalArgumentException("name of " + column + " is \"\", expected a name");
         }
         return new ParquetColumns(names.with(column, name));
+    }
+
+    /**
+     * Leaves a column out.
+     *
+     * @param column what it would hold
+     * @return changed columns
+     */
+    public ParquetColumns without(ParquetColumn column) {
+        return new ParquetColumns(names.without(column));
     }
 
     /**
@@ -66,28 +78,23 @@ public final class ParquetColumns {
      *
      * @param unit seconds, milliseconds, microseconds or nanoseconds since the epoch, UTC
      * @return changed columns
+     * @throws IllegalArgumentException if it is another unit
      */
     public ParquetColumns timeIn(ChronoUnit unit) {
-        if (unit.compareTo(ChronoUnit.SECONDS) > 0) {
-            throw new IllegalArgumentException("unit of the time is " + unit + ", expected Seconds or a part of it");
-        }
-        return new ParquetColumns(names.timeIn(unit.getDuration().toNanos()));
+        return new ParquetColumns(names.timeIn(TimeUnits.nanos(unit)));
     }
 
     /**
-     * Sets how the side of the aggressor is written; capitals and small letters are the same. For a column that says who
-     * rested, give the two in exchanged places.
+     * Sets how the side of the aggressor is written; capitals and small letters are the same. Without this, words such as
+     * buy, bid or B are understood; the guide lists them. For a column that says who rested, give the two in exchanged
+     * places.
      *
      * @param buy for a buyer who started the trade: a word, or a whole number as text
      * @param sell for a seller who did
      * @return changed columns
      */
     public ParquetColumns sidesNamed(String buy, String sell) {
-        if (buy.isEmpty() || sell.isEmpty() || buy.equalsIgnoreCase(sell)) {
-            throw new IllegalArgumentException(
-                    "sides are \"" + buy + "\" and \"" + sell + "\", expected two different names");
-        }
-        return new ParquetColumns(names.sidesNamed(buy, sell));
+        return new ParquetColumns(names.sidesNamed(SideWords.named(buy, sell)));
     }
 
     /**

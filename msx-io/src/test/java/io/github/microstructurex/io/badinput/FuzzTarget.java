@@ -98,14 +98,13 @@ public final class FuzzTarget {
 
     /** Looks at all messages of all stocks, and goes on where something is wrong. */
     private static void readMessages(byte[] bytes, ItchFraming framing) {
-        ItchBooks books = new ItchBooks();
-        try (ItchReader reader = ItchReader.of(bytes, framing).skipping(2)) {
+        ItchBooks books = new ItchBooks().skippingUpTo(Long.MAX_VALUE);
+        try (ItchReader reader = ItchReader.of(bytes, framing).skippingUpTo(bytes.length)) {
             while (reader.advance()) {
                 Reading.check(!reader.message().toString().isEmpty(), "a message without words");
                 books.apply(reader.message());
             }
-            Reading.check(reader.problems().size() <= 2, "more problems than were to be kept");
-            Reading.check(reader.problemCount() <= bytes.length, "more problems than bytes");
+            Reading.check(reader.skipped().first().size() <= 10, "more problems than are kept");
         } catch (MarketDataException documented) {
             Reading.check(documented.byteOffset().isPresent(), documented);
         }

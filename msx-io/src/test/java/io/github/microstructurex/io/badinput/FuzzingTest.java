@@ -2,6 +2,7 @@ package io.github.microstructurex.io.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microstructurex.io.internal.parquet.table.OneColumnFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ class FuzzingTest {
             Files.write(corpus.resolve("sample-" + i), chosen(i, samples.get(i).bytes(1)));
             if (samples.get(i).fileName().endsWith("trades.parquet")) {
                 writeTradesOfOthers(corpus, i);
+                writeHugeClaims(corpus, i);
             }
         }
         Path output = folder.resolve("output.txt");
@@ -101,6 +103,14 @@ class FuzzingTest {
             }
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /** Pages that say they need all the memory, in each codec. */
+    private static void writeHugeClaims(Path corpus, int parser) throws IOException {
+        for (int codec = 0; codec < 8; codec++) {
+            byte[] file = OneColumnFile.claiming(codec, 60 << 20, 100, "timestamp", "price", "quantity");
+            Files.write(corpus.resolve("claim-" + codec), chosen(parser, file));
         }
     }
 

@@ -28,6 +28,10 @@ final class Sample {
     private final LongFunction<byte[]> head;
     private final byte[] rows;
     private final Optional<Sample> companion;
+    private final Optional<Spoiler> spoiler;
+
+    /** A byte of the rows that makes one record wrong, on which no other depends, and its value then. */
+    private record Spoiler(int at, byte value) {}
 
     /**
      * Describes a file.
@@ -46,6 +50,18 @@ final class Sample {
             LongFunction<byte[]> head,
             byte[] rows,
             Optional<Sample> companion) {
+        this(format, fileName, options, head, rows, companion, Optional.empty());
+    }
+
+    private Sample(
+            String format,
+            String fileName,
+            OpenOptions options,
+            LongFunction<byte[]> head,
+            byte[] rows,
+            Optional<Sample> companion,
+            Optional<Spoiler> spoiler) {
+        this.spoiler = spoiler;
         this.format = format;
         this.fileName = fileName;
         this.options = options;
@@ -65,6 +81,23 @@ final class Sample {
 
     Sample beside(Sample other) {
         return new Sample(format, fileName, options, head, rows, Optional.of(other));
+    }
+
+    /** The same, of which it is known that one byte makes a record wrong without which the others are what they were. */
+    Sample spoiltBy(int at, int value) {
+        return new Sample(format, fileName, options, head, rows, companion, Optional.of(new Spoiler(at, (byte) value)));
+    }
+
+    /** A file in one of whose repetitions, counted from 0, that record is wrong. */
+    byte[] spoilt(int repetitions, int repetition) {
+        byte[] bytes = bytes(repetitions);
+        bytes[spot(repetitions, repetition)] = spoiler.orElseThrow().value;
+        return bytes;
+    }
+
+    /** Where the byte is that makes it wrong. */
+    int spot(int repetitions, int repetition) {
+        return bytes(repetitions).length - (repetitions - repetition) * rows.length + spoiler.orElseThrow().at;
     }
 
     private static byte[] ascii(String text) {

@@ -9,6 +9,7 @@ import io.github.microstructurex.io.MarketDataHeader;
 import io.github.microstructurex.io.MarketDataWriter;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.itch.ItchFraming;
+import io.github.microstructurex.io.itch.ItchType;
 import io.github.microstructurex.io.itch.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -131,12 +132,17 @@ final class Samples {
                 new Messages().state(2, 'T'),
                 new Messages().delete(1, 11));
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        int trade = 0;
+        int checksum = framing == ItchFraming.PCAP ? Integer.BYTES : 0;
         for (Messages one : messages) {
             byte[] framed = one.framed(framing);
             rows.writeBytes(Arrays.copyOfRange(framed, before, framed.length - behind));
+            trade = one == messages.get(5) ? rows.size() - checksum - ItchType.TRADE.length() : trade;
         }
         byte[] head = Arrays.copyOf(directory, directory.length - behind);
-        return Sample.of("itch", name, OpenOptions.defaults(), head, rows.toByteArray());
+        // The first byte of the time: a time behind the end of the day.
+        return Sample.of("itch", name, OpenOptions.defaults(), head, rows.toByteArray())
+                .spoiltBy(trade + 5, 0xFF);
     }
 
     private static Sample dbn() {
@@ -161,7 +167,9 @@ final class Samples {
         record(rows, 'M', 'B', 1, 99, 5, 128);
         record(rows, 'C', 'B', 1, 99, 5, 128);
         record(rows, 'T', 'N', 0, 99, 5, 128);
-        return Sample.of("dbn", "day.dbn", OpenOptions.defaults(), written(head), written(rows));
+        // The kind of the last record, a cross.
+        return Sample.of("dbn", "day.dbn", OpenOptions.defaults(), written(head), written(rows))
+                .spoiltBy(8 * 56 + 1, 0);
     }
 
     private static void record(ByteBuffer rows, char action, char side, long order, long price, int size, int flags) {
@@ -225,7 +233,8 @@ final class Samples {
                 written(rows),
                 Optional.empty());
         byte[] archive = Wrapper.ZIP.wrap("data.npy", array.bytes());
-        return List.of(array, Sample.of("hftbacktest", "data.npz", TEST, archive, new byte[0]));
+        // The code of the last record, a clearing of a book that is empty by then.
+        return List.of(array.spoiltBy(5 * 64, 99), Sample.of("hftbacktest", "data.npz", TEST, archive, new byte[0]));
     }
 
     private static void event(ByteBuffer rows, long ev, double price, double quantity, long order) {

@@ -56,7 +56,8 @@ class CsvErrorsTest {
                 "1,9,0,0,1,0.5,BUY | , quantity: found \"0.5\", expected a multiple of the lot size 1, at least 0",
                 "1,9,0,0,1,-5,BUY | , quantity: found \"-5\", expected a multiple of the lot size 1, at least 0",
                 "1,9,0,0,1,0,BUY | , quantity: found \"0\", expected above 0",
-                "1,9,0,0,1,1,HOLD | , aggressor_side: found \"HOLD\", expected BUY, SELL or nothing",
+                "1,9,0,0,1,1,HOLD | , aggressor_side: found \"HOLD\", expected one of [buy, buyer, b, bid, 1] for a buyer,"
+                        + " [sell, seller, s, ask, 2, -1] for a seller, [, 0, n, none, unknown, no_aggressor] for neither",
                 "1,9,0,0,1,1 | : found 6 fields, expected 7 fields",
                 "1,9,0,0,1,1,BUY,8 | : found 8 fields, expected 7 fields",
                 "`` | : found 0 fields in an empty line, expected 7 fields",
@@ -114,7 +115,8 @@ class CsvErrorsTest {
         assertThatThrownBy(() -> CsvTrades.of(INSTRUMENT).load(file))
                 .hasMessage(
                         file + ", line 2, aggressor_side: found \"BU\" (the last line, without a line end: it may be"
-                                + " cut off), expected BUY, SELL or nothing");
+                                + " cut off), expected one of [buy, buyer, b, bid, 1] for a buyer, [sell, seller, s, ask, 2,"
+                                + " -1] for a seller, [, 0, n, none, unknown, no_aggressor] for neither");
         write(file, TRADES + "1,5,0,0,1,1,\"BUY");
         assertThatThrownBy(() -> CsvTrades.of(INSTRUMENT).load(file))
                 .isInstanceOf(MarketDataException.class)

@@ -12,6 +12,7 @@ import io.github.microstructurex.io.internal.Damage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,9 @@ class CsvProperties {
     }
 
     private static CsvColumns columns(SplittableRandom random, CsvColumns usual) {
-        CsvTime[] units = CsvTime.values();
-        CsvColumns columns = usual.timeIn(units[random.nextInt(units.length)]);
+        ChronoUnit[] units = {ChronoUnit.NANOS, ChronoUnit.MICROS, ChronoUnit.MILLIS, ChronoUnit.SECONDS};
+        int unit = random.nextInt(units.length + 1);
+        CsvColumns columns = unit < units.length ? usual.timeIn(units[unit]) : usual.timeAsText();
         return random.nextBoolean()
                 ? columns
                 : columns.separatedBy(';').quotedBy('\'').with(CsvColumn.TIME, "it's;\"the\" time");

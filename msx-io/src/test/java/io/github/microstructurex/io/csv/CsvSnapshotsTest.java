@@ -9,6 +9,7 @@ import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +69,11 @@ class CsvSnapshotsTest {
                 """);
         CsvColumns columns = CsvColumns.none()
                 .with(CsvColumn.TIME, "local")
-                .timeIn(CsvTime.MICROSECONDS)
+                .timeIn(ChronoUnit.MICROS)
                 .with(CsvColumn.ASK_PRICE, "asks[#].price")
                 .with(CsvColumn.ASK_SIZE, "asks[#].amount")
                 .with(CsvColumn.BID_PRICE, "bids[#].price")
-                .with(CsvColumn.BID_SIZE, "bids[#].amount")
-                .levelsFrom(0);
+                .with(CsvColumn.BID_SIZE, "bids[#].amount");
         assertThat(CSV.withColumns(columns).load(file))
                 .hasToString("[CsvSnapshot[time=7000, depth=bids [4 x 3], asks [8 x 1], lastTradePrice="
                         + BookView.NO_PRICE + "]]");

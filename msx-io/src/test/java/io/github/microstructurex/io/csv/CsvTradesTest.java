@@ -2,14 +2,20 @@ package io.github.microstructurex.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.io.parquet.ParquetColumn;
+import io.github.microstructurex.io.parquet.ParquetColumns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +72,7 @@ class CsvTradesTest {
                 .separatedBy(';')
                 .quotedBy('\'')
                 .with(CsvColumn.TIME, "when")
-                .timeIn(CsvTime.SECONDS)
+                .timeIn(ChronoUnit.SECONDS)
                 .with(CsvColumn.PRICE, "the; price")
                 .with(CsvColumn.QUANTITY, "amount")
                 .with(CsvColumn.AGGRESSOR_SIDE, "taker")
@@ -95,17 +101,51 @@ class CsvTradesTest {
     @ParameterizedTest
     @CsvSource({
         "SECONDS, 1.5, 1500000000",
-        "MILLISECONDS, 1.5, 1500000",
-        "MICROSECONDS, 1.001, 1001",
-        "NANOSECONDS, 1.0, 1",
-        "NANOSECONDS, 1.7e18, 1700000000000000000",
-        "ISO_8601, 1970-01-01T00:00:01.000000002Z, 1000000002",
+        "MILLIS, 1.5, 1500000",
+        "MICROS, 1.001, 1001",
+        "NANOS, 1.0, 1",
+        "NANOS, 1.7e18, 1700000000000000000",
     })
-    void aTimeHasTheUnitThatTheCallerSays(CsvTime unit, String text, long nanoseconds) {
+    void aTimeHasTheUnitThatTheCallerSays(ChronoUnit unit, String text, long nanoseconds) {
         CsvTrades csv = CSV.withColumns(CsvColumns.trades().timeIn(unit));
         assertThat(csv.load(write("1," + text + ",0,0,1,1,\n")))
                 .extracting(CsvTrade::time)
                 .containsExactly(nanoseconds);
+    }
+
+    @Test
+    void aTimeMayBeText() {
+        CsvTrades csv = CSV.withColumns(CsvColumns.trades().timeAsText());
+        assertThat(csv.load(write("1,1970-01-01T00:00:01.000000002Z,0,0,1,1,\n")))
+                .extracting(CsvTrade::time)
+                .containsExactly(1_000_000_002L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Buyer, BUY", "1, BUY", "-1, SELL", "ask, SELL", "none, ", "0, "})
+    void usualWordsForTheSideAreUnderstood(String word, @Nullable Side aggressor) {
+        assertThat(CSV.load(write("1,5,0,0,1,1," + word + "\n")))
+                .extracting(CsvTrade::aggressor)
+                .containsExactly(Optional.ofNullable(aggressor));
+    }
+
+    @Test
+    void columnsOfCsvAndParquetRefuseTheSameInTheSameWords() {
+        assertSameRefusal(
+                () -> CsvColumns.none().with(CsvColumn.PRICE, ""),
+                () -> ParquetColumns.none().with(ParquetColumn.PRICE, ""));
+        assertSameRefusal(
+                () -> CsvColumns.none().sidesNamed("B", "b"),
+                () -> ParquetColumns.none().sidesNamed("B", "b"));
+        assertSameRefusal(
+                () -> CsvColumns.none().timeIn(ChronoUnit.DAYS),
+                () -> ParquetColumns.none().timeIn(ChronoUnit.DAYS));
+    }
+
+    private static void assertSameRefusal(ThrowingCallable csv, ThrowingCallable parquet) {
+        assertThatThrownBy(csv)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(catchThrowable(parquet).getMessage());
     }
 
     @ParameterizedTest

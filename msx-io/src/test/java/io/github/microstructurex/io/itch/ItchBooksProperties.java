@@ -61,7 +61,7 @@ class ItchBooksProperties {
         for (int i = 0; i < messages; i++) {
             model.next();
         }
-        ItchBooks books = new ItchBooks();
+        ItchBooks books = new ItchBooks().skippingUpTo(Long.MAX_VALUE);
         byte[] bytes = model.messages.framed(ItchFraming.BINARY_FILE);
         try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
             if (batch == 1) {
@@ -78,7 +78,7 @@ class ItchBooksProperties {
             }
         }
         model.disagreements.forEach(
-                (kind, count) -> assertThat(books.count(kind)).as("%s", kind).isEqualTo(count));
+                (kind, count) -> assertThat(books.skipped(kind)).as("%s", kind).isEqualTo(count));
         for (int stock = 1; stock <= STOCKS; stock++) {
             ReconstructedBook expected = model.books.get(stock);
             if (books.book(stock).isEmpty()) {

@@ -23,7 +23,7 @@ class ItchBooksTest {
     @Test
     void eachStockHasABookOfItsOwn() {
         ItchBooks books = apply(
-                ItchBooks.strict(),
+                new ItchBooks(),
                 new Messages()
                         .directory(1)
                         .directory(2)
@@ -40,11 +40,11 @@ class ItchBooksTest {
     @Test
     void executionsAndCancelsAddUpAndAnOrderLeavesAtZero() {
         Messages messages = new Messages().add(1, 10, Side.BUY, 100, 50_000).execute(1, 10, 30);
-        BookView book = apply(ItchBooks.strict(), messages).book("S1").orElseThrow();
+        BookView book = apply(new ItchBooks(), messages).book("S1").orElseThrow();
         assertThat(book.remainingQuantity(10)).isEqualTo(70);
-        book = apply(ItchBooks.strict(), messages.cancel(1, 10, 20)).book("S1").orElseThrow();
+        book = apply(new ItchBooks(), messages.cancel(1, 10, 20)).book("S1").orElseThrow();
         assertThat(book.remainingQuantity(10)).isEqualTo(50);
-        book = apply(ItchBooks.strict(), messages.executeAt(1, 10, 50, 49_000, 'N'))
+        book = apply(new ItchBooks(), messages.executeAt(1, 10, 50, 49_000, 'N'))
                 .book("S1")
                 .orElseThrow();
         assertThat(book.orderCount()).isZero();
@@ -53,7 +53,7 @@ class ItchBooksTest {
     @Test
     void aReplacedOrderInheritsSideAndStock() {
         BookView book = apply(
-                        ItchBooks.strict(),
+                        new ItchBooks(),
                         new Messages().add(1, 10, Side.SELL, 100, 50_000).replace(1, 10, 12, 40, 51_000))
                 .book("S1")
                 .orElseThrow();
@@ -64,26 +64,31 @@ class ItchBooksTest {
     }
 
     @Test
-    void whatDoesNotFitIsCountedAndTheFirstAreKept() {
+    void whatDoesNotFitIsLeftOutIfAllowedAndTheFirstAreKept() {
         Messages messages = new Messages().add(1, 10, Side.BUY, 100, 1).add(1, 10, Side.BUY, 100, 1);
         for (int i = 0; i < 20; i++) {
             messages.delete(i % 2 + 1, 99);
         }
-        ItchBooks books = apply(new ItchBooks(), messages.execute(1, 10, 101).add(1, 11, Side.BUY, 0, 1));
-        assertThat(books.count(Disagreement.UNKNOWN_ORDER)).isEqualTo(20);
-        assertThat(books.count(Disagreement.DUPLICATE_ORDER)).isEqualTo(1);
-        assertThat(books.count(Disagreement.QUANTITY_EXCEEDS_REMAINING)).isEqualTo(1);
-        assertThat(books.count(Disagreement.IMPOSSIBLE_VALUE)).isEqualTo(1);
-        assertThat(books.firstProblems()).hasSize(10);
-        assertThat(books.firstProblems().get(1))
+        ItchBooks books = apply(
+                new ItchBooks().skippingUpTo(23), messages.execute(1, 10, 101).add(1, 11, Side.BUY, 0, 1));
+        assertThat(books.skipped(Disagreement.UNKNOWN_ORDER)).isEqualTo(20);
+        assertThat(books.skipped(Disagreement.DUPLICATE_ORDER)).isEqualTo(1);
+        assertThat(books.skipped(Disagreement.QUANTITY_EXCEEDS_REMAINING)).isEqualTo(1);
+        assertThat(books.skipped(Disagreement.IMPOSSIBLE_VALUE)).isEqualTo(1);
+        assertThat(books.skipped().count()).isEqualTo(23);
+        assertThat(books.skipped().first()).hasSize(10);
+        assertThat(books.skipped().first().get(1))
                 .hasMessage("bytes in memory, byte 78, order reference: found an order that is not live in a"
                         + " ORDER_DELETE, expected a live order");
     }
 
     @Test
-    void strictBooksThrow() {
-        Messages messages = new Messages().delete(1, 99);
-        assertThatThrownBy(() -> apply(ItchBooks.strict(), messages)).isInstanceOf(MarketDataException.class);
+    void oneMoreThanIsAllowedIsThrown() {
+        Messages messages = new Messages().delete(1, 99).delete(1, 98);
+        assertThatThrownBy(() -> apply(new ItchBooks(), messages)).hasMessageContaining("byte 2, order reference");
+        assertThatThrownBy(() -> apply(new ItchBooks().skippingUpTo(1), messages))
+                .hasMessageContaining("byte 23, order reference");
+        assertThatThrownBy(() -> new ItchBooks().skippingUpTo(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -101,13 +106,13 @@ class ItchBooksTest {
     @Test
     void aReferenceNumberIsLiveOnceInTheWholeMarket() {
         ItchBooks books = apply(
-                new ItchBooks(),
+                new ItchBooks().skippingUpTo(2),
                 new Messages()
                         .add(1, 10, Side.BUY, 100, 50_000)
                         .add(2, 10, Side.BUY, 100, 50_000)
                         .delete(2, 10));
-        assertThat(books.count(Disagreement.DUPLICATE_ORDER)).isEqualTo(1);
-        assertThat(books.count(Disagreement.UNKNOWN_ORDER)).isEqualTo(1);
+        assertThat(books.skipped(Disagreement.DUPLICATE_ORDER)).isEqualTo(1);
+        assertThat(books.skipped(Disagreement.UNKNOWN_ORDER)).isEqualTo(1);
         assertThat(books.book(1).orElseThrow().contains(10)).isTrue();
         assertThat(books.book(2)).isEmpty();
     }
@@ -119,14 +124,14 @@ class ItchBooksTest {
                 .add(1, 11, Side.BUY, 200, 50_000)
                 .delete(1, 99)
                 .delete(1, 10);
-        ItchBooks books = ItchBooks.strict();
+        ItchBooks books = new ItchBooks();
         try (ItchReader reader = ItchReader.of(messages.framed(ItchFraming.BINARY_FILE), ItchFraming.BINARY_FILE)) {
             assertThatThrownBy(() -> books.applyNext(reader, 100)).isInstanceOf(MarketDataException.class);
         }
         assertThat(books.book(1).orElseThrow().bestQuantity(Side.BUY)).isEqualTo(300);
 
         byte[] torn = messages.spoil(0, '?').framed(ItchFraming.BINARY_FILE);
-        ItchBooks lenient = new ItchBooks();
+        ItchBooks lenient = new ItchBooks().skippingUpTo(Long.MAX_VALUE);
         try (ItchReader reader = ItchReader.of(torn, ItchFraming.BINARY_FILE)) {
             assertThatThrownBy(() -> lenient.applyNext(reader, 100)).hasMessageContaining("type");
         }

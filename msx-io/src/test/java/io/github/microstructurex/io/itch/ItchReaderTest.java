@@ -85,13 +85,13 @@ class ItchReaderTest {
         int torn = framing == ItchFraming.SOUP_BIN_TCP ? 3 + 6 : framing == ItchFraming.PCAP ? 4 + 6 : 6;
         byte[] cut = Arrays.copyOf(bytes, bytes.length - torn);
         assertThat(failure(cut, framing).byteOffset()).isPresent();
-        try (ItchReader reader = ItchReader.of(cut, framing).skipping(5)) {
+        try (ItchReader reader = ItchReader.of(cut, framing).skippingUpTo(1)) {
             assertThat(reader.advance()).isTrue();
             assertThat(reader.advance()).isTrue();
             assertThat(reader.advance()).isFalse();
             assertThat(reader.advance()).isFalse();
-            assertThat(reader.problemCount()).isEqualTo(1);
-            assertThat(reader.problems()).hasSize(1);
+            assertThat(reader.skipped().count()).isEqualTo(1);
+            assertThat(reader.skipped().first()).hasSize(1);
         }
     }
 
@@ -116,12 +116,12 @@ class ItchReaderTest {
         assertThat(failure(bytes, ItchFraming.BINARY_FILE))
                 .hasMessage(
                         "bytes in memory, byte 2, type: found \"z\", expected the letter of an ITCH 5.0 message type");
-        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE).skipping(1)) {
+        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE).skippingUpTo(2)) {
             assertThat(reader.advance()).isTrue();
             assertThat(reader.message().type()).isEqualTo(ItchType.STOCK_DIRECTORY);
             assertThat(reader.sequence()).isEqualTo(3);
-            assertThat(reader.problemCount()).isEqualTo(2);
-            assertThat(reader.problems()).hasSize(1);
+            assertThat(reader.skipped().count()).isEqualTo(2);
+            assertThat(reader.skipped().first()).hasSize(2);
         }
         assertThat(failure(Arrays.copyOfRange(bytes, 5, bytes.length), ItchFraming.BINARY_FILE))
                 .hasMessage("bytes in memory, byte 2, length: found 13 bytes for a SYSTEM_EVENT, expected 12 bytes");
@@ -143,7 +143,7 @@ class ItchReaderTest {
         bytes[2] = 'z';
         assertThat(failure(bytes, ItchFraming.BINARY_FILE_WITHOUT_LENGTHS)).hasMessageContaining("byte 2, type");
         assertThat(types(ItchReader.of(bytes, ItchFraming.BINARY_FILE_WITHOUT_LENGTHS)
-                        .skipping(0)))
+                        .skippingUpTo(1)))
                 .isEmpty();
         bytes[1] = 7;
         assertThat(failure(bytes, ItchFraming.BINARY_FILE_WITHOUT_LENGTHS)).hasMessageContaining("length: found 7");
@@ -209,12 +209,12 @@ class ItchReaderTest {
         assertThat(bytes[count]).isEqualTo((byte) 1);
         bytes[count] = 2;
         assertThat(failure(bytes, ItchFraming.PCAP)).hasMessageContaining("found 0 bytes, expected 1 more messages");
-        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.PCAP).skipping(1)) {
+        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.PCAP).skippingUpTo(1)) {
             assertThat(reader.advance()).isTrue();
             assertThat(reader.advance()).isTrue();
             assertThat(reader.advance()).isTrue();
             assertThat(reader.advance()).isFalse();
-            assertThat(reader.problemCount()).isEqualTo(1);
+            assertThat(reader.skipped().count()).isEqualTo(1);
         }
     }
 
@@ -237,9 +237,9 @@ class ItchReaderTest {
     }
 
     @Test
-    void aNegativeNumberOfProblemsToKeepIsRefused() {
+    void aNegativeNumberToLeaveOutIsRefused() {
         try (ItchReader reader = ItchReader.of(new byte[0], ItchFraming.PCAP)) {
-            assertThatThrownBy(() -> reader.skipping(-1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> reader.skippingUpTo(-1)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -13,7 +13,7 @@ final class HeldTrade {
     private long localTime;
     private long row;
 
-    void hold(EventRecords record, int aggressorSign, long tradePrice, long quantity) {
+    void hold(ExchangeRecords record, int aggressorSign, long tradePrice, long quantity) {
         isHeld = true;
         aggressor = aggressorSign;
         price = tradePrice;

@@ -7,8 +7,6 @@ import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
-import io.github.microstructurex.io.MarketDataException;
-import io.github.microstructurex.io.internal.DecimalGrid;
 import java.util.Arrays;
 
 /**
@@ -21,9 +19,7 @@ import java.util.Arrays;
  * and a trade only what they leave of it.
  */
 final class HftbacktestSource implements MarketEventSource {
-    private final EventRecords records;
-    private final DecimalGrid ticks;
-    private final DecimalGrid lots;
+    private final ExchangeRecords records;
     private final MarketEventBuffer event = new MarketEventBuffer();
     private final ReconstructedBook book = new ReconstructedBook();
     /** Orders that fills used up, until the record comes that takes them away. */
@@ -31,9 +27,6 @@ final class HftbacktestSource implements MarketEventSource {
 
     private final HeldTrade held = new HeldTrade();
     private boolean sameRecordAgain;
-    private long lastTime = Long.MIN_VALUE;
-    private boolean hasOrders;
-    private boolean hasLevels;
     /** What a record that clears a side takes away, best price first, from {@code nextCleared} on. */
     private long[] cleared = new long[16];
 
@@ -41,9 +34,7 @@ final class HftbacktestSource implements MarketEventSource {
     private int nextCleared;
 
     HftbacktestSource(EventRecords records, Instrument instrument) {
-        this.records = records;
-        ticks = new DecimalGrid(instrument.tickSize());
-        lots = new DecimalGrid(instrument.lotSize());
+        this.records = new ExchangeRecords(records, instrument);
     }
 
     @Override
@@ -53,11 +44,11 @@ final class HftbacktestSource implements MarketEventSource {
                 deleteCleared();
                 return true;
             }
-            if (!sameRecordAgain && !nextAtExchange()) {
+            if (!sameRecordAgain && !records.next()) {
                 return held.isHeld() && showHeldTrade();
             }
             sameRecordAgain = false;
-            int code = readCode();
+            int code = records.code();
             if (held.isHeld() && !belongsToTrade(code)) {
                 sameRecordAgain = true;
                 if (showHeldTrade()) {
@@ -68,53 +59,6 @@ final class HftbacktestSource implements MarketEventSource {
                 return true;
             }
         }
-    }
-
-    private boolean nextAtExchange() {
-        while (records.next()) {
-            long ev = records.ev();
-            if ((ev & EventCode.EXCHANGE) != 0) {
-                checkTime();
-                return true;
-            }
-            if ((ev & EventCode.LOCAL) == 0) {
-                throw records.wrong(
-                        "ev", "0x" + Long.toHexString(ev), "the bit of the exchange, 31, or of the recorder, 30");
-            }
-            // The copy of a record, at the place where the recorder saw it.
-        }
-        return false;
-    }
-
-    private void checkTime() {
-        long time = records.exchangeTime();
-        if (time < 0) {
-            throw records.wrong("exch_ts", Long.toString(time), "nanoseconds since the epoch, at least 0");
-        }
-        if (time < lastTime) {
-            throw records.wrong("exch_ts", Long.toString(time), "a time that is not before " + lastTime);
-        }
-        if (records.localTime() < 0) {
-            throw records.wrong(
-                    "local_ts", Long.toString(records.localTime()), "nanoseconds since the epoch, at least 0");
-        }
-        lastTime = time;
-    }
-
-    private int readCode() {
-        int code = EventCode.of(records.ev());
-        if (code < 0) {
-            throw records.wrong(
-                    "ev",
-                    "0x" + Long.toHexString(records.ev()),
-                    "an event of 1 to 5 or 10 to 13 and the flags 28 to 31 alone");
-        }
-        if ((hasLevels && EventCode.isOfOrder(code)) || (hasOrders && EventCode.isOfLevel(code))) {
-            throw records.wrong("ev", "event " + code, "either orders, 10 to 13, or levels, 1 and 4, in one file");
-        }
-        hasOrders |= EventCode.isOfOrder(code);
-        hasLevels |= EventCode.isOfLevel(code);
-        return code;
     }
 
     /** Fills of the trade, and what says that an order which they used up is gone. */
@@ -130,8 +74,8 @@ final class HftbacktestSource implements MarketEventSource {
         }
         return code == EventCode.MODIFY
                 && book.contains(id)
-                && book.priceOf(id) == price()
-                && book.remainingQuantity(id) == quantity();
+                && book.priceOf(id) == records.price()
+                && book.remainingQuantity(id) == records.quantity();
     }
 
     /** Puts the record into the event, or says that it is none. */
@@ -151,9 +95,9 @@ final class HftbacktestSource implements MarketEventSource {
     }
 
     private boolean showLevel(boolean snapshot) {
-        Side side = side();
-        long price = price();
-        long quantity = quantityOrNone();
+        Side side = records.side();
+        long price = records.price();
+        long quantity = records.quantityOrNone();
         long id = 2 * price + side.index();
         long before = book.contains(id) ? book.remainingQuantity(id) : 0;
         if (quantity == before) {
@@ -174,7 +118,7 @@ final class HftbacktestSource implements MarketEventSource {
     }
 
     private boolean holdTrade() {
-        held.hold(records, aggressor(), price(), quantity());
+        held.hold(records, records.aggressor(), records.price(), records.quantity());
         return false;
     }
 
@@ -184,17 +128,16 @@ final class HftbacktestSource implements MarketEventSource {
     }
 
     private boolean clear() {
-        long sides = records.ev() & (EventCode.BUY | EventCode.SELL);
-        if (sides == 0) {
+        if (records.isForBothSides()) {
             event.clear();
             book.clear();
             usedUp.clear();
             return true;
         }
-        Side side = side();
-        long last = hasOrders || !Double.isFinite(records.price())
+        Side side = records.side();
+        long last = records.hasOrders() || !records.hasPrice()
                 ? (side == Side.BUY ? OrderBook.MIN_PRICE : OrderBook.MAX_PRICE)
-                : price();
+                : records.price();
         clearedCount = 0;
         nextCleared = 0;
         book.forEachOrder(side, (id, price, quantity) -> {
@@ -215,7 +158,7 @@ final class HftbacktestSource implements MarketEventSource {
 
     private boolean add() {
         usedUp.delete(records.orderId());
-        event.add(records.orderId(), side(), price(), quantity());
+        event.add(records.orderId(), records.side(), records.price(), records.quantity());
         book.apply(event);
         return true;
     }
@@ -231,22 +174,22 @@ final class HftbacktestSource implements MarketEventSource {
             event.delete(id, book.sideOf(id), book.priceOf(id), book.remainingQuantity(id));
             book.delete(id);
         } else {
-            event.delete(id, side(), price(), quantity());
+            event.delete(id, records.side(), records.price(), records.quantity());
         }
         return true;
     }
 
     private boolean modify() {
         long id = records.orderId();
-        long price = price();
-        long quantity = quantity();
+        long price = records.price();
+        long quantity = records.quantity();
         if (!book.contains(id)) {
             if (usedUp.contains(id)) {
                 // An iceberg order shows more of itself.
                 event.add(id, usedUp.sideOf(id), price, quantity);
                 usedUp.delete(id);
             } else {
-                event.replace(id, id, side(), price, quantity);
+                event.replace(id, id, records.side(), price, quantity);
             }
             book.add(id, event.side(), price, quantity);
             return true;
@@ -266,70 +209,22 @@ final class HftbacktestSource implements MarketEventSource {
 
     private boolean fill() {
         long id = records.orderId();
-        long quantity = quantity();
-        if (!book.contains(id) && aggressor() == 0) {
+        long quantity = records.quantity();
+        if (!book.contains(id) && records.aggressor() == 0) {
             // Nobody says the side of the order: the trade before it tells the quantity, or else this does.
             if (!held.isHeld()) {
-                event.trade(null, price(), quantity);
+                event.trade(null, records.price(), quantity);
             }
             return !held.isHeld();
         }
-        Side side = book.contains(id) ? book.sideOf(id) : side();
-        event.execute(id, side, price(), quantity);
+        Side side = book.contains(id) ? book.sideOf(id) : records.side();
+        event.execute(id, side, records.price(), quantity);
         if (book.contains(id) && quantity >= book.remainingQuantity(id)) {
             usedUp.add(id, side, book.priceOf(id), 1);
         }
         book.apply(event);
         held.take(quantity);
         return true;
-    }
-
-    private Side side() {
-        long sides = records.ev() & (EventCode.BUY | EventCode.SELL);
-        if (sides != EventCode.BUY && sides != EventCode.SELL) {
-            throw records.wrong(
-                    "ev",
-                    "0x" + Long.toHexString(records.ev()),
-                    "the bit of a buy, 29, or of a sell, 28, and not both");
-        }
-        return sides == EventCode.BUY ? Side.BUY : Side.SELL;
-    }
-
-    /** +1 for a buyer, -1 for a seller, 0 if it is not known. */
-    private int aggressor() {
-        return (records.ev() & (EventCode.BUY | EventCode.SELL)) == 0 ? 0 : side().sign();
-    }
-
-    private long price() {
-        long price = ticks.ofDouble(records.price());
-        if (price < OrderBook.MIN_PRICE || price > OrderBook.MAX_PRICE) {
-            throw wrong("px", records.price(), ticks, "");
-        }
-        return price;
-    }
-
-    private long quantity() {
-        long quantity = quantityOrNone();
-        if (quantity == 0) {
-            throw wrong("qty", records.quantity(), lots, ", above 0");
-        }
-        return quantity;
-    }
-
-    private long quantityOrNone() {
-        long quantity = lots.ofDouble(records.quantity());
-        if (quantity < 0 || quantity > OrderBook.MAX_QUANTITY) {
-            throw wrong("qty", records.quantity(), lots, ", at least 0");
-        }
-        return quantity;
-    }
-
-    private MarketDataException wrong(String field, double found, DecimalGrid grid, String range) {
-        String name = field.equals("px") ? "tick" : "lot";
-        return records.wrong(
-                field,
-                Double.toString(found),
-                "a multiple of the " + name + " size " + grid.step().toPlainString() + " of at most 15 digits" + range);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.microstructurex.io.internal.itch;
 
 import io.github.microstructurex.io.MarketDataException;
+import io.github.microstructurex.io.SkippedData;
 import io.github.microstructurex.io.internal.FoundText;
+import io.github.microstructurex.io.internal.Leniency;
 import io.github.microstructurex.io.itch.ItchFraming;
 import io.github.microstructurex.io.itch.ItchReader;
 import io.github.microstructurex.io.itch.ItchType;
@@ -12,7 +14,7 @@ public abstract class Frames implements AutoCloseable {
     static final int PREFIX = 2;
 
     final ByteInput in;
-    final Problems problems = new Problems();
+    private Leniency leniency = new Leniency(0);
     int offset;
     long sequence;
     long receiveTime = ItchReader.NO_TIME;
@@ -73,7 +75,7 @@ public abstract class Frames implements AutoCloseable {
      * so there.
      */
     final void report(int at, String field, String found, String expected) {
-        problems.report(MarketDataException.atByte(in.name(), in.offsetOf(at), field, found, expected));
+        leniency.leaveOut(() -> MarketDataException.atByte(in.name(), in.offsetOf(at), field, found, expected));
     }
 
     /** Reports that the input ends inside something; always false. */
@@ -122,9 +124,18 @@ public abstract class Frames implements AutoCloseable {
         return otherPackets;
     }
 
-    /** {@return what was wrong} */
-    public final Problems problems() {
-        return problems;
+    /**
+     * Sets how much of what comes may be left out.
+     *
+     * @param newLeniency what counts it
+     */
+    public final void leaveOutWith(Leniency newLeniency) {
+        leniency = newLeniency;
+    }
+
+    /** {@return what was left out} */
+    public final SkippedData skipped() {
+        return leniency.skipped();
     }
 
     /** {@return how much of the file has been read, from 0 to 1; any thread may ask} */

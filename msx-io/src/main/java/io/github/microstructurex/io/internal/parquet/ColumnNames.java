@@ -1,10 +1,10 @@
 package io.github.microstructurex.io.internal.parquet;
 
+import io.github.microstructurex.io.internal.SideWords;
 import io.github.microstructurex.io.parquet.ParquetColumn;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,22 +12,11 @@ import java.util.Map;
  *
  * @param names for each column the names that it may have, the likeliest first
  * @param nanosPerTime the unit of times that say none
- * @param buyers how a buyer is written, in small letters
- * @param sellers how a seller is written, in small letters
+ * @param sides how sides are written
  * @param nearest whether floating-point numbers that are almost on the grid are taken for what they are next to
  */
-public record ColumnNames(
-        Map<ParquetColumn, List<String>> names,
-        long nanosPerTime,
-        List<String> buyers,
-        List<String> sellers,
-        boolean nearest) {
-    private static final ColumnNames NONE = new ColumnNames(
-            Map.of(),
-            1,
-            List.of("buy", "buyer", "b", "bid", "1"),
-            List.of("sell", "seller", "s", "ask", "2", "-1"),
-            false);
+public record ColumnNames(Map<ParquetColumn, List<String>> names, long nanosPerTime, SideWords sides, boolean nearest) {
+    private static final ColumnNames NONE = new ColumnNames(Map.of(), 1, SideWords.USUAL, false);
 
     private static final ColumnNames USUAL = NONE.with(
                     ParquetColumn.TIME,
@@ -73,7 +62,20 @@ public record ColumnNames(
         Map<ParquetColumn, List<String>> changed = new EnumMap<>(ParquetColumn.class);
         changed.putAll(names);
         changed.put(column, List.of(candidates));
-        return new ColumnNames(Collections.unmodifiableMap(changed), nanosPerTime, buyers, sellers, nearest);
+        return new ColumnNames(Collections.unmodifiableMap(changed), nanosPerTime, sides, nearest);
+    }
+
+    /**
+     * Leaves a column out.
+     *
+     * @param column what it would hold
+     * @return changed names
+     */
+    public ColumnNames without(ParquetColumn column) {
+        Map<ParquetColumn, List<String>> changed = new EnumMap<>(ParquetColumn.class);
+        changed.putAll(names);
+        changed.remove(column);
+        return new ColumnNames(Collections.unmodifiableMap(changed), nanosPerTime, sides, nearest);
     }
 
     /**
@@ -83,23 +85,17 @@ public record ColumnNames(
      * @return changed names
      */
     public ColumnNames timeIn(long nanos) {
-        return new ColumnNames(names, nanos, buyers, sellers, nearest);
+        return new ColumnNames(names, nanos, sides, nearest);
     }
 
     /**
      * Sets how sides are written.
      *
-     * @param buy a buyer
-     * @param sell a seller
+     * @param words the words
      * @return changed names
      */
-    public ColumnNames sidesNamed(String buy, String sell) {
-        return new ColumnNames(
-                names,
-                nanosPerTime,
-                List.of(buy.toLowerCase(Locale.ROOT)),
-                List.of(sell.toLowerCase(Locale.ROOT)),
-                nearest);
+    public ColumnNames sidesNamed(SideWords words) {
+        return new ColumnNames(names, nanosPerTime, words, nearest);
     }
 
     /**
@@ -108,6 +104,6 @@ public record ColumnNames(
      * @return changed names
      */
     public ColumnNames takingNearest() {
-        return new ColumnNames(names, nanosPerTime, buyers, sellers, true);
+        return new ColumnNames(names, nanosPerTime, sides, true);
     }
 }

@@ -4,14 +4,13 @@ import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.event.MarketEvent;
 import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
+import io.github.microstructurex.io.internal.SideWords;
 import io.github.microstructurex.io.parquet.ParquetColumn;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The rows of a file of trades as trades, whose side is the resting one. */
 final class TradeRows implements MarketEventSource {
-    private static final List<String> UNKNOWN = List.of("", "0", "n", "none", "unknown", "no_aggressor");
     private static final int NONE = -1;
 
     private final RowHeads heads;
@@ -27,31 +26,21 @@ final class TradeRows implements MarketEventSource {
     private final MarketEventBuffer event = new MarketEventBuffer();
 
     /** Which side rested, by what a column says. */
-    private record SideNames(ColumnNames names, boolean isBuyerMaker) {
+    private record SideNames(SideWords words, boolean isBuyerMaker) {
         /** Empty if the word means nothing, empty inside if the side is not known. */
         Optional<Optional<Side>> resting(String word) {
-            String lower = word.toLowerCase(Locale.ROOT);
             if (isBuyerMaker) {
-                return switch (lower) {
+                return switch (word.toLowerCase(Locale.ROOT)) {
                     case "true", "1" -> Optional.of(Optional.of(Side.BUY));
                     case "false", "0" -> Optional.of(Optional.of(Side.SELL));
                     default -> Optional.empty();
                 };
             }
-            if (names.buyers().contains(lower)) {
-                return Optional.of(Optional.of(Side.SELL));
-            }
-            if (names.sellers().contains(lower)) {
-                return Optional.of(Optional.of(Side.BUY));
-            }
-            return UNKNOWN.contains(lower) ? Optional.of(Optional.empty()) : Optional.empty();
+            return words.resting(word);
         }
 
         String expected() {
-            return isBuyerMaker
-                    ? "true or false"
-                    : "one of " + names.buyers() + " for a buyer, " + names.sellers() + " for a seller, " + UNKNOWN
-                            + " for neither";
+            return isBuyerMaker ? "true or false" : words.expected();
         }
     }
 
@@ -65,7 +54,7 @@ final class TradeRows implements MarketEventSource {
         ticks = units.ticks(price);
         lots = units.lots(quantity);
         isText = side != NONE && units.isText(side);
-        names = new SideNames(columnNames, aggressor.isEmpty());
+        names = new SideNames(columnNames.sides(), aggressor.isEmpty());
         restingSides = new WordMeanings<>(names::resting, names.expected());
     }
 

@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 
 /** How pages are compressed. What is here is read; written pages are as they are. */
 enum Codec {
-    UNCOMPRESSED(0) {
+    UNCOMPRESSED(0, 1) {
         @Override
         void decompress(byte[] from, int at, int length, byte[] into, int start, int size) throws IOException {
             if (length != size) {
@@ -17,31 +17,31 @@ enum Codec {
             System.arraycopy(from, at, into, start, size);
         }
     },
-    SNAPPY(1) {
+    SNAPPY(1, 22) {
         @Override
         void decompress(byte[] from, int at, int length, byte[] into, int start, int size) throws IOException {
             Snappy.decompress(from, at, at + length, into, start, start + size);
         }
     },
-    GZIP(2) {
+    GZIP(2, 1033) {
         @Override
         void decompress(byte[] from, int at, int length, byte[] into, int start, int size) throws IOException {
             readAll(new GZIPInputStream(new ByteArrayInputStream(from, at, length)), into, start, size);
         }
     },
-    BROTLI(4) {
+    BROTLI(4, Integer.MAX_VALUE) {
         @Override
         void decompress(byte[] from, int at, int length, byte[] into, int start, int size) throws IOException {
             readAll(Decompression.brotli(new ByteArrayInputStream(from, at, length)), into, start, size);
         }
     },
-    ZSTD(6) {
+    ZSTD(6, 1 << 16) {
         @Override
         void decompress(byte[] from, int at, int length, byte[] into, int start, int size) throws IOException {
             readAll(Decompression.zstd(new ByteArrayInputStream(from, at, length)), into, start, size);
         }
     },
-    LZ4_RAW(7) {
+    LZ4_RAW(7, 256) {
         @Override
         void decompress(byte[] from, int at, int length, byte[] into, int start, int size) throws IOException {
             Lz4.decompress(from, at, at + length, into, start, start + size);
@@ -52,10 +52,21 @@ enum Codec {
         "UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4 in Hadoop's frames", "ZSTD", "LZ4_RAW"
     };
 
-    private final int number;
+    /** What is added to the product, for beginnings. */
+    private static final int SLACK = 64;
 
-    Codec(int number) {
+    private final int number;
+    private final int mostPerByte;
+
+    /** Takes its number in a file, and how many bytes one stored byte can stand for at most. */
+    Codec(int number, int mostPerByte) {
         this.number = number;
+        this.mostPerByte = mostPerByte;
+    }
+
+    /** {@return how many bytes at most can be stored in so many} */
+    long mostOf(int storedBytes) {
+        return (long) mostPerByte * storedBytes + (this == UNCOMPRESSED ? 0 : SLACK);
     }
 
     /** Finds the codec of a number in a file. */

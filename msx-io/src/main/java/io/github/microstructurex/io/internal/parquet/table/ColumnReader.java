@@ -13,7 +13,7 @@ final class ColumnReader {
     private static final int MAX_PAGE = 64 << 20;
 
     private static final int USUAL_HEADER = 512;
-    private static final int MAX_HEADER = 1 << 20;
+    private static final int MAX_HEADER = 1 << 18;
 
     private static final int PLAIN = 0;
     private static final int PLAIN_DICTIONARY = 2;
@@ -25,7 +25,8 @@ final class ColumnReader {
 
     private final FileChannel file;
     private final ColumnSchema column;
-    private final Words words = new Words();
+    private final PageMemory memory;
+    private final Words words;
     private final ValueDecoder plain;
     private final DictionaryDecoder byDictionary = new DictionaryDecoder();
     private final RunLengthDecoder levels = new RunLengthDecoder();
@@ -36,6 +37,7 @@ final class ColumnReader {
     private long end;
     private ByteBuffer stored = ByteBuffer.allocate(0);
     private byte[] page = {};
+    private long dictionaryBytes;
     private ValueDecoder decoder;
     private boolean hasLevels;
     private int leftInPage;
@@ -44,9 +46,12 @@ final class ColumnReader {
     final boolean[] isNull;
     boolean hasNulls;
 
-    ColumnReader(FileChannel file, ColumnSchema column, int batch) throws IOException {
+    ColumnReader(FileChannel file, ColumnSchema column, int batch, PageMemory memory) throws IOException {
         this.file = file;
         this.column = column;
+        this.memory = memory;
+        words = new Words(memory);
+        memory.take((2L * Long.BYTES + 1) * batch);
         values = new long[batch];
         isNull = new boolean[batch];
         definitions = new long[column.optional() ? batch : 0];
@@ -137,6 +142,11 @@ final class ColumnReader {
             throw new IOException("a page of " + header.size() + " bytes, stored in " + header.storedSize()
                     + ", where at most " + Math.min(MAX_PAGE, end - position) + " are possible");
         }
+        Codec by = header.isCompressed() ? codec : Codec.UNCOMPRESSED;
+        if (header.size() > by.mostOf(header.storedSize())) {
+            throw new IOException(
+                    "a page of " + header.size() + " bytes, which " + by + " cannot store in " + header.storedSize());
+        }
         switch (header.kind()) {
             case PageHeader.DATA -> beginPage(header);
             case PageHeader.DATA_V2 -> beginNewerPage(header);
@@ -163,7 +173,9 @@ final class ColumnReader {
 
     private void fetch(int length) throws IOException {
         if (stored.capacity() < length + Bits.SLACK) {
-            stored = ByteBuffer.allocate(length + length / 4 + Bits.SLACK);
+            int capacity = length + length / 4 + Bits.SLACK;
+            memory.replace(stored.capacity(), capacity);
+            stored = ByteBuffer.allocate(capacity);
         }
         stored.clear().limit(length);
         while (stored.hasRemaining()) {
@@ -178,7 +190,9 @@ final class ColumnReader {
         fetch(header.storedSize());
         position += header.storedSize();
         if (page.length < header.size() + Bits.SLACK) {
-            page = new byte[header.size() + header.size() / 4 + Bits.SLACK];
+            int length = header.size() + header.size() / 4 + Bits.SLACK;
+            memory.replace(page.length, length);
+            page = new byte[length];
         }
     }
 
@@ -192,10 +206,13 @@ final class ColumnReader {
     private void readDictionary(PageHeader header) throws IOException {
         fetchPage(header);
         decompress(header, 0);
-        // No value but a flag, which has no dictionary, is shorter than a byte.
-        if (header.values() > header.size()) {
+        // A text has its length in front of it; no value but a flag, which has no dictionary, is shorter than a byte.
+        int shortest = column.isText() ? Integer.BYTES : Math.max(1, column.valueLength());
+        if (header.values() > header.size() / shortest) {
             throw new IOException("a dictionary with too few values");
         }
+        memory.replace(dictionaryBytes, (long) Long.BYTES * header.values());
+        dictionaryBytes = (long) Long.BYTES * header.values();
         long[] dictionary = new long[header.values()];
         plain.reset(page, 0, header.size());
         plain.decode(dictionary, 0, dictionary.length);

@@ -92,11 +92,26 @@ public record ColumnSchema(
      * Makes a column of a few words.
      *
      * @param name its name
-     * @param vocabulary the words; a value is the place of one
+     * @param vocabulary the words; a value is the place of one; it may grow until the file is finished
      * @return the column, which may have nulls
      */
     public static ColumnSchema text(String name, List<String> vocabulary) {
         return new ColumnSchema(name, PhysicalType.BYTE_ARRAY, 0, true, Meaning.TEXT, 0, vocabulary);
+    }
+
+    /**
+     * Makes a column of floating-point numbers; a value is {@link Double#doubleToRawLongBits its bits}.
+     *
+     * @param name its name
+     * @return the column, which may have nulls
+     */
+    public static ColumnSchema real(String name) {
+        return of(name, PhysicalType.DOUBLE, true, Meaning.PLAIN, 0);
+    }
+
+    /** {@return the same column, which may have nulls} */
+    public ColumnSchema withNulls() {
+        return new ColumnSchema(name, type, length, true, meaning, scale, vocabulary);
     }
 
     /** {@return how many digits a decimal has at most} */

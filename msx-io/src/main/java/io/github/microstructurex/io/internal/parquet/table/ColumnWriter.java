@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Collects one column of a part of a file as pages: whole numbers as differences, words by a dictionary, flags and nulls
- * as runs.
+ * Collects one column of a part of a file as pages: whole numbers as differences, floating-point numbers as they are, words
+ * by a dictionary, flags and nulls as runs.
  */
 final class ColumnWriter {
     private static final int ENCODING_PLAIN = 0;
@@ -19,13 +19,13 @@ final class ColumnWriter {
     private final long[] values;
     private final long[] present;
     private final ByteSink body = new ByteSink();
+    private final ByteSink dictionary = new ByteSink();
     private final ByteSink pages = new ByteSink();
     private final DeltaEncoder deltas = new DeltaEncoder();
     private final RunLengthEncoder runs = new RunLengthEncoder();
     private int rows;
     private int count;
     private long chunkRows;
-    private int dictionaryLength;
     private long least;
     private long most;
 
@@ -56,12 +56,16 @@ final class ColumnWriter {
             most = Math.max(most, values[i]);
         }
         if (column.isText()) {
-            int width = Integer.SIZE
-                    - Integer.numberOfLeadingZeros(column.vocabulary().size() - 1);
+            int words = column.vocabulary().size();
+            int width = words < 2 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(words - 1);
             body.put(width);
             runs.encode(values, count, width, body);
         } else if (column.type() == PhysicalType.BOOLEAN) {
             runs.encodeBehindLength(values, count, 1, body);
+        } else if (column.type() == PhysicalType.DOUBLE) {
+            for (int i = 0; i < count; i++) {
+                body.putLong(values[i]);
+            }
         } else {
             deltas.encode(values, count, body);
         }
@@ -72,9 +76,12 @@ final class ColumnWriter {
     }
 
     private int encoding() {
-        return column.isText()
-                ? ENCODING_DICTIONARY
-                : column.type() == PhysicalType.BOOLEAN ? ENCODING_RLE : ENCODING_DELTA;
+        return switch (column.type()) {
+            case BYTE_ARRAY -> ENCODING_DICTIONARY;
+            case BOOLEAN -> ENCODING_RLE;
+            case DOUBLE -> ENCODING_PLAIN;
+            default -> ENCODING_DELTA;
+        };
     }
 
     private void writePage() {
@@ -97,10 +104,14 @@ final class ColumnWriter {
         chunkRows = 0;
         least = Long.MAX_VALUE;
         most = Long.MIN_VALUE;
+    }
+
+    /** Says that all pages are there: only now all words are known. */
+    void closeChunk() {
+        dictionary.clear();
         if (column.isText()) {
             writeDictionary();
         }
-        dictionaryLength = pages.size();
     }
 
     private void writeDictionary() {
@@ -110,7 +121,7 @@ final class ColumnWriter {
             body.putInt(bytes.length);
             body.putAll(bytes, bytes.length);
         }
-        new ThriftOutput(pages)
+        new ThriftOutput(dictionary)
                 .number(1, PageHeader.DICTIONARY)
                 .number(2, body.size())
                 .number(3, body.size())
@@ -119,11 +130,12 @@ final class ColumnWriter {
                 .number(2, ENCODING_PLAIN)
                 .end()
                 .finish();
-        pages.putAll(body.array(), body.size());
+        dictionary.putAll(body.array(), body.size());
     }
 
-    /** Ends a part of the file: hands out its bytes and describes them. */
+    /** Ends a part of the file that was closed: hands out its bytes and describes them. */
     void endChunk(long position, OutputStream out, ThriftOutput metadata) throws IOException {
+        out.write(dictionary.array(), 0, dictionary.size());
         out.write(pages.array(), 0, pages.size());
         metadata.number(2, position)
                 .begin(3)
@@ -135,9 +147,9 @@ final class ColumnWriter {
                 .text(column.name())
                 .number(4, 0)
                 .number(5, chunkRows)
-                .number(6, (long) pages.size())
-                .number(7, (long) pages.size())
-                .number(9, position + dictionaryLength);
+                .number(6, (long) size())
+                .number(7, (long) size())
+                .number(9, position + dictionary.size());
         if (column.isText()) {
             metadata.number(11, position);
         }
@@ -148,9 +160,9 @@ final class ColumnWriter {
         beginChunk();
     }
 
-    /** How many bytes the present part has. */
+    /** How many bytes the part has that was closed. */
     int size() {
-        return pages.size();
+        return dictionary.size() + pages.size();
     }
 
     void describe(ThriftOutput schema) {

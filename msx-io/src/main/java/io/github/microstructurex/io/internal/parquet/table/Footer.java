@@ -29,6 +29,9 @@ public record Footer(List<ColumnSchema> columns, long rows, List<RowGroup> rowGr
     private static final int ENCRYPTED_MAGIC = 0x45524150;
     private static final int TAIL = 2 * Integer.BYTES;
     private static final int MAX_LENGTH = 16 << 20;
+    /** A byte that says nothing may be an object of so many. */
+    private static final int MEMORY_PER_BYTE = 48;
+
     private static final int REPEATED = 2;
 
     /**
@@ -79,13 +82,14 @@ public record Footer(List<ColumnSchema> columns, long rows, List<RowGroup> rowGr
             throw MarketDataException.atByte(file.toString(), size - TAIL, "", found, "the end of a Parquet file");
         }
         long start = size - TAIL - (length & 0xFFFF_FFFFL);
-        if (start < Integer.BYTES || length < 0 || length > MAX_LENGTH) {
+        long most = Math.min(MAX_LENGTH, Runtime.getRuntime().maxMemory() / 2 / MEMORY_PER_BYTE);
+        if (start < Integer.BYTES || length < 0 || length > most) {
             throw MarketDataException.atByte(
                     file.toString(),
                     size - TAIL,
                     "footer",
                     Integer.toUnsignedString(length) + " bytes",
-                    "at most " + Math.min(MAX_LENGTH, size - TAIL - Integer.BYTES));
+                    "at most " + Math.min(most, size - TAIL - Integer.BYTES));
         }
         try {
             return of(ThriftStruct.read(bytes(channel, start, length)), start);

@@ -47,8 +47,9 @@ public final class TableReader implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             try {
                 ColumnReader[] readers = new ColumnReader[columns.size()];
+                PageMemory memory = new PageMemory();
                 for (int c = 0; c < readers.length; c++) {
-                    readers[c] = new ColumnReader(channel, columns.get(c), BATCH);
+                    readers[c] = new ColumnReader(channel, columns.get(c), BATCH, memory);
                 }
                 return new TableReader(file.toString(), footer, channel, readers);
             } catch (IOException | RuntimeException failure) {

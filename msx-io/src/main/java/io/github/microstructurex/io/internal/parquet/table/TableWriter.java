@@ -91,6 +91,7 @@ public final class TableWriter {
         long start = position;
         try {
             for (ColumnWriter column : columns) {
+                column.closeChunk();
                 long next = position + column.size();
                 metadata.begin();
                 column.endChunk(position, out, metadata);

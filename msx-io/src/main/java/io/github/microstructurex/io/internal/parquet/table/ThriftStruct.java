@@ -30,7 +30,7 @@ final class ThriftStruct {
 
     private static final int MAX_DEPTH = 16;
     /** Fields with higher numbers are read and forgotten; Parquet has none. */
-    private static final int MAX_FIELD = 32;
+    private static final int MAX_FIELD = 20;
 
     private static final Object[] NONE = {};
 

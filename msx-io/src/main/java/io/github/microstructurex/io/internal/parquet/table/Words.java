@@ -12,6 +12,10 @@ import java.util.Map;
 final class Words implements ValueDecoder {
     private static final int MAX_WORDS = 1 << 20;
 
+    /** Of a word beside its letters, roughly. */
+    private static final int OVERHEAD = 128;
+
+    private final PageMemory memory;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private byte[] bytes = {};
@@ -21,6 +25,10 @@ final class Words implements ValueDecoder {
     private byte[] lastBytes = {};
 
     private int lastNumber = -1;
+
+    Words(PageMemory memory) {
+        this.memory = memory;
+    }
 
     String word(long number) {
         return words.get((int) number);
@@ -60,6 +68,7 @@ final class Words implements ValueDecoder {
         if (words.size() == MAX_WORDS) {
             throw new IOException("more than " + MAX_WORDS + " different texts");
         }
+        memory.take(OVERHEAD + (long) Character.BYTES * word.length());
         numbers.put(word, words.size());
         words.add(word);
         return words.size() - 1;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages of the newer kind, which say what is null before the values and outside of what is compressed. */
 class NewerPagesTest {
     private static final int GZIP = 2;
-    private static final int INT64 = 2;
 
     @TempDir
     Path folder;
@@ -49,9 +48,8 @@ class NewerPagesTest {
         values.putLong(-8);
         values.putLong(Long.MAX_VALUE);
         byte[] stored = isCompressed ? gzip(values) : Arrays.copyOf(values.array(), values.size());
-        ByteSink file = new ByteSink();
-        file.putInt(Footer.MAGIC);
-        new ThriftOutput(file)
+        ByteSink page = new ByteSink();
+        new ThriftOutput(page)
                 .number(1, PageHeader.DATA_V2)
                 .number(2, levels.size() + values.size())
                 .number(3, levels.size() + stored.length)
@@ -65,28 +63,9 @@ class NewerPagesTest {
                 .flag(7, isCompressed)
                 .end()
                 .finish();
-        file.putAll(levels.array(), levels.size());
-        file.putAll(stored, stored.length);
-        long size = (long) file.size() - Integer.BYTES;
-        ByteSink footer = footer(isCompressed ? GZIP : 0, size);
-        file.putAll(footer.array(), footer.size());
-        file.putInt(footer.size());
-        file.putInt(Footer.MAGIC);
-        return Files.write(folder.resolve("newer.parquet"), Arrays.copyOf(file.array(), file.size()));
-    }
-
-    private static ByteSink footer(int codec, long size) {
-        ByteSink footer = new ByteSink();
-        ThriftOutput out = new ThriftOutput(footer).number(1, 2).list(2, ThriftOutput.STRUCT, 2);
-        out.begin().text(4, "schema").number(5, 1).end();
-        out.begin().number(1, INT64).number(3, 1).text(4, "x").end();
-        out.number(3, 5L).list(4, ThriftOutput.STRUCT, 1);
-        out.begin().list(1, ThriftOutput.STRUCT, 1).begin().number(2, 4L).begin(3);
-        out.number(1, INT64).list(2, ThriftOutput.INT, 1).element(0);
-        out.list(3, ThriftOutput.BINARY, 1).text("x").number(4, codec).number(5, 5L);
-        out.number(6, size).number(7, size).number(9, 4L).end().end();
-        out.number(2, size).number(3, 5L).end().finish();
-        return footer;
+        page.putAll(levels.array(), levels.size());
+        page.putAll(stored, stored.length);
+        return Files.write(folder.resolve("newer.parquet"), OneColumnFile.of(isCompressed ? GZIP : 0, 5, page, "x"));
     }
 
     private static byte[] gzip(ByteSink values) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.microstructurex.analytics.calibration;
+package io.github.microstructurex.analytics.internal;
 
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Disagreement;
@@ -13,8 +13,9 @@ import io.github.microstructurex.book.event.MarketEventSource;
  * at one instant that follow each other are one market order. A replacement is a cancellation and a limit order. Trades
  * with hidden orders and events that do not fit the book are left out.
  */
-abstract class OrderFlowObserver {
+public abstract class OrderFlowObserver {
     private final ReconstructedBook book = new ReconstructedBook();
+    private int instrument;
     private long firstTime;
     private long time;
     private long events;
@@ -23,8 +24,15 @@ abstract class OrderFlowObserver {
     private Side marketOrderTakes = Side.BUY;
     private boolean inMarketOrder;
 
-    /** Reads a source to its end and closes it. */
-    final void read(MarketEventSource source) {
+    /** Begins with an empty book. */
+    protected OrderFlowObserver() {}
+
+    /**
+     * Reads a source to its end and closes it.
+     *
+     * @param source the record, of one instrument
+     */
+    public final void read(MarketEventSource source) {
         try (source) {
             while (source.advance()) {
                 next(source.event());
@@ -33,13 +41,14 @@ abstract class OrderFlowObserver {
     }
 
     private void next(MarketEvent event) {
-        if (event.instrument() != 0) {
-            throw new CalibrationException(
-                    "the record has an event of instrument " + event.instrument() + ", expected one instrument, 0");
-        }
         if (events++ == 0) {
+            instrument = event.instrument();
             firstTime = event.exchangeTime();
             time = firstTime;
+        }
+        if (event.instrument() != instrument) {
+            throw new IllegalArgumentException("the record has an event of instrument " + event.instrument()
+                    + ", expected events of one instrument, " + instrument + " as the first is");
         }
         if (event.exchangeTime() > time) {
             if (isOpening) {
@@ -95,43 +104,70 @@ abstract class OrderFlowObserver {
         execution(side, book.priceOf(id), event.quantity(), begins);
     }
 
-    final BookView book() {
+    /** {@return the book before what is being told} */
+    protected final BookView book() {
         return book;
     }
 
     /** {@return how many events were read} */
-    final long events() {
+    public final long events() {
         return events;
     }
 
-    final long firstTime() {
+    /** {@return the time of the first event} */
+    public final long firstTime() {
         return firstTime;
     }
 
-    final long lastTime() {
+    /** {@return the time of the present event, or while time passes of the last one} */
+    public final long lastTime() {
         return time;
     }
 
     /** {@return the seconds from the first event to the last} */
-    final double seconds() {
+    public final double seconds() {
         return (time - firstTime) / 1e9;
     }
 
     /** The book is there that the record opens with. */
-    void opened() {}
+    protected void opened() {}
 
-    /** The book was as it is for so many nanoseconds. */
-    void elapsed(long nanos) {}
+    /**
+     * The book was as it is for so many nanoseconds.
+     *
+     * @param nanos how long, above 0
+     */
+    protected void elapsed(long nanos) {}
 
-    /** An order comes. */
-    void limitOrder(Side side, long price, long quantity) {}
+    /**
+     * An order comes.
+     *
+     * @param side of the order
+     * @param price in ticks
+     * @param quantity in lots
+     */
+    protected void limitOrder(Side side, long price, long quantity) {}
 
-    /** An order leaves, or loses a part. */
-    void cancellation(Side side, long price, long quantity, boolean whole) {}
+    /**
+     * An order leaves, or loses a part.
+     *
+     * @param side of the order
+     * @param price in ticks
+     * @param quantity in lots
+     * @param whole whether nothing is left of it
+     */
+    protected void cancellation(Side side, long price, long quantity, boolean whole) {}
 
-    /** An order of a side trades, as the first or a further one of a market order. */
-    void execution(Side side, long price, long quantity, boolean begins) {}
+    /**
+     * An order of a side trades, as the first or a further one of a market order.
+     *
+     * @param side of the resting order
+     * @param price in ticks
+     * @param quantity in lots
+     * @param begins whether it is the first of its market order
+     */
+    protected void execution(Side side, long price, long quantity, boolean begins) {}
 
     /** The book has the event. */
-    void changed() {}
+    protected void changed() {}
 }
