@@ -16,13 +16,13 @@ public final class AvellanedaStoikovProvider implements MarketMakerProvider {
 
     /** Sigma. */
     public static final Parameter<Double> VOLATILITY = Parameter.ofDouble(
-            "volatility", "ticks per square root of a second", 3, 0, 1e9, "sigma: how much the price moves");
+            "volatility", "ticks per square root of a second", 1, 0, 1e9, "sigma: how much the price moves");
 
     /** k. */
     public static final Parameter<Double> ORDER_DECAY = Parameter.ofDouble(
             "order-decay",
             "1/tick",
-            0.3,
+            2.5,
             1e-9,
             1e6,
             "k: how fast the rate of fills falls with the distance from the price");

@@ -15,7 +15,7 @@ public final class GueantLehalleFernandezTapiaProvider implements MarketMakerPro
 
     /** Sigma. */
     public static final Parameter<Double> VOLATILITY = Parameter.ofDouble(
-            "volatility", "ticks per square root of a second", 3, 0, 1e9, "sigma: how much the price moves");
+            "volatility", "ticks per square root of a second", 1, 0, 1e9, "sigma: how much the price moves");
 
     /** A. */
     public static final Parameter<Double> ORDER_RATE = Parameter.ofDouble(
@@ -25,7 +25,7 @@ public final class GueantLehalleFernandezTapiaProvider implements MarketMakerPro
     public static final Parameter<Double> ORDER_DECAY = Parameter.ofDouble(
             "order-decay",
             "1/tick",
-            0.3,
+            2.5,
             1e-9,
             1e6,
             "k: how fast the rate of fills falls with the distance from the price");
