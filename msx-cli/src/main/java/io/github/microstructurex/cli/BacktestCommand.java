@@ -4,7 +4,9 @@ import io.github.microstructurex.analytics.BacktestRequest;
 import io.github.microstructurex.analytics.BacktestResult;
 import io.github.microstructurex.analytics.Backtester;
 import io.github.microstructurex.analytics.Market;
+import io.github.microstructurex.analytics.timeline.TimelineDetail;
 import io.github.microstructurex.replay.simulation.HistoryPolicy;
+import io.github.microstructurex.report.HtmlReport;
 import io.github.microstructurex.report.JsonReport;
 import io.github.microstructurex.report.TextReport;
 import io.github.microstructurex.strategies.ParentOrder;
@@ -72,6 +74,12 @@ final class BacktestCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the result to a file, as JSON.")
     private @Nullable Path json;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write the result to a file, as one HTML page with charts.")
+    private @Nullable Path html;
+
     BacktestCommand() {}
 
     @Override
@@ -81,13 +89,19 @@ final class BacktestCommand implements Runnable {
 
     private void runIn(Market where) {
         BacktestRequest request = request(where, order.on(where));
-        if (json == null) {
-            print(run(request));
-            return;
+        if (json != null && json.equals(html)) {
+            throw new WrongInputException("--json and --html are both " + json + ", expected two files");
         }
-        try (OutputFile output = OutputFile.open(json)) {
-            BacktestResult result = run(request);
-            output.write(out -> JsonReport.write(result, out));
+        // Both are opened before the work begins.
+        try (OutputFile jsonFile = json == null ? null : OutputFile.open(json);
+                OutputFile htmlFile = html == null ? null : OutputFile.open(html)) {
+            BacktestResult result = run(htmlFile == null ? request : request.withTimeline(TimelineDetail.STANDARD));
+            if (jsonFile != null) {
+                jsonFile.write(out -> JsonReport.write(result, out));
+            }
+            if (htmlFile != null) {
+                htmlFile.write(out -> HtmlReport.write(result, out));
+            }
             print(result);
         }
     }

@@ -46,8 +46,9 @@ final class GenerateCommand implements Runnable {
             paramLabel = "NAME",
             converter = MarketGenerator.NameType.class,
             defaultValue = "poisson",
-            description = "poisson, zi (zero intelligence), cst (Cont-Stoikov-Talreja), hawkes, queue-reactive, or a file"
-                    + " that \"msx calibrate\" wrote; ${DEFAULT-VALUE} if not given.")
+            description =
+                    "poisson, zi (zero intelligence), cst (Cont-Stoikov-Talreja), hawkes, queue-reactive, or a file"
+                            + " that \"msx calibrate\" wrote; ${DEFAULT-VALUE} if not given.")
     private MarketGenerator model = MarketModel.POISSON;
 
     @Option(

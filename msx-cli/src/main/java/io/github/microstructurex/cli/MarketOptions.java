@@ -16,8 +16,9 @@ final class MarketOptions {
             paramLabel = "MODEL",
             converter = MarketGenerator.NameType.class,
             defaultValue = "poisson",
-            description = "The synthetic market, without --data: poisson, zi, cst, hawkes, queue-reactive, or a file that"
-                    + " \"msx calibrate\" wrote; ${DEFAULT-VALUE} if not given.")
+            description =
+                    "The synthetic market, without --data: poisson, zi, cst, hawkes, queue-reactive, or a file that"
+                            + " \"msx calibrate\" wrote; ${DEFAULT-VALUE} if not given.")
     private MarketGenerator model = MarketModel.POISSON;
 
     MarketOptions() {}

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
  * complete. It is opened before long work begins, so that a place that cannot be written to is found at once.
  */
 final class OutputFile implements AutoCloseable {
-    /** How results of ours begin: JSON, rows of it, CSV. */
-    private static final List<String> BEGINNINGS = List.of("{", "[\n{", "schema_version,");
+    /** How results of ours begin: JSON, rows of it, CSV, a page. */
+    private static final List<String> BEGINNINGS =
+            List.of("{", "[\n{", "schema_version,", "<!DOCTYPE html>\n<!-- MicroStructureX");
 
     private static final int LONGEST_BEGINNING = 64;
 

@@ -147,6 +147,46 @@ class BacktestCommandTest {
     }
 
     @Test
+    void aPageShowsTheSameResultWithItsTimeline() throws IOException {
+        Path html = folder.resolve("out.html");
+        String plain = msx("backtest", "--duration", "2m").out();
+
+        Run run = msx("backtest", "--duration", "2m", "--html", html);
+        String page = Files.readString(html);
+        Run again = msx("backtest", "--duration", "2m", "--html", html, "--json", folder.resolve("out.json"));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).as("the same hash, among others").isEqualTo(plain);
+        assertThat(page)
+                .contains("<h1>twap buy 5,000 SYNTHETIC, 2024-01-02 10:00:00 to 10:02:00 UTC</h1>")
+                .contains("aria-labelledby=\"depth-title", "<td>10:00:00.000000</td>");
+        assertThat(again.status()).as("an earlier page is replaced").isZero();
+        assertThat(html).hasContent(page);
+    }
+
+    @Test
+    void twoResultsDoNotGoIntoOneFile() {
+        Path file = folder.resolve("out");
+
+        Run run = msx("backtest", "--json", file, "--html", file);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--json and --html are both", "expected two files");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anotherPageIsNotReplaced() throws IOException {
+        Path page = Files.writeString(folder.resolve("index.html"), "<!DOCTYPE html>\n<html lang=\"en\">");
+
+        Run run = msx("backtest", "--duration", "1m", "--html", page);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("it holds something else");
+        assertThat(page).hasContent("<!DOCTYPE html>\n<html lang=\"en\">");
+    }
+
+    @Test
     void anEarlierResultIsReplacedWhole() throws IOException {
         Path json = Files.writeString(folder.resolve("out.json"), "{" + "x".repeat(1 << 20));
 

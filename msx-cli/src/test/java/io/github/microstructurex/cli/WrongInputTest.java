@@ -274,9 +274,8 @@ class WrongInputTest {
 
         assertIsOneLine(run, "msx: ");
         assertThat(run.err())
-                .contains(
-                        "unknown command analyse, expected one of: backtest, calibrate, compare, convert, experiment,"
-                                + " formats, generate, grade, info, make-market, replay, strategies");
+                .contains("unknown command analyse, expected one of: backtest, calibrate, compare, convert, experiment,"
+                        + " formats, generate, grade, info, make-market, replay, strategies");
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.github.microstructurex.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microstructurex.analytics.experiment.BacktestSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** CSV and JSON of tables of results. */
@@ -78,6 +82,19 @@ class ResultRowsTest {
                     .doesNotHaveDuplicates()
                     .allMatch(name -> name.matches("[a-z]+(_[a-z]+)*"));
             assertThat(columns).extracting(ResultColumn::meaning).noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void theGuideListsEveryColumn() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guide/backtesting.md"));
+
+        for (List<? extends ResultColumn<?>> columns : List.of(BacktestColumns.all(), MarketMakingColumns.all())) {
+            String table = columns.stream()
+                    .map(column -> "| `" + column.name() + "` | "
+                            + JsonReport.lowerCase(column.kind()).replace('-', ' ') + " | " + column.meaning() + " |\n")
+                    .collect(Collectors.joining());
+            assertThat(guide).contains("|---|---|---|\n" + table);
         }
     }
 }

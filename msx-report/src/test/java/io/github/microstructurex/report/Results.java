@@ -3,6 +3,12 @@ package io.github.microstructurex.report;
 import io.github.microstructurex.analytics.BacktestResult;
 import io.github.microstructurex.analytics.cost.ParentExecution;
 import io.github.microstructurex.analytics.cost.WagnerShortfall;
+import io.github.microstructurex.analytics.timeline.DueQuantity;
+import io.github.microstructurex.analytics.timeline.MarketSample;
+import io.github.microstructurex.analytics.timeline.MarkoutPoint;
+import io.github.microstructurex.analytics.timeline.Timeline;
+import io.github.microstructurex.analytics.timeline.TimelineDetail;
+import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.replay.simulation.AgentLatency;
@@ -17,8 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
-/** Two results to render. */
+/** Results to render. */
 final class Results {
     private static final long TEN_O_CLOCK = 1_340_287_200_000_000_000L;
     private static final long SECOND = 1_000_000_000L;
@@ -106,6 +113,95 @@ final class Results {
                 2,
                 -1,
                 Optional.empty());
+    }
+
+    /** The first one with a market of a bid and an ask around it, a schedule and markouts. */
+    static BacktestResult withTimeline() {
+        BacktestResult result = partlyExecuted();
+        return with(result, "sample.zip", result.fills(), Optional.of(timeline(result.order(), true)));
+    }
+
+    /** The first one in a market that never had an ask. */
+    static BacktestResult oneSided() {
+        BacktestResult result = partlyExecuted();
+        return with(result, "sample.zip", result.fills(), Optional.of(timeline(result.order(), false)));
+    }
+
+    /** As many fills over the window, of which every second one rested. */
+    static BacktestResult withFills(int number) {
+        BacktestResult result = partlyExecuted();
+        List<Fill> fills = IntStream.range(0, number)
+                .mapToObj(i -> new Fill(
+                        TEN_O_CLOCK + 1_800 * SECOND / number * i,
+                        i / 3 + 1,
+                        Side.BUY,
+                        22_300 + i % 7,
+                        1 + i % 5,
+                        7,
+                        i % 2 == 0 ? FillCause.AGGRESSED : FillCause.RECORDED_EXECUTION,
+                        i % 2 == 0 ? 0 : i % 400,
+                        0,
+                        i))
+                .toList();
+        return with(result, "sample.zip", fills, Optional.of(timeline(result.order(), true)));
+    }
+
+    static BacktestResult inMarket(String name) {
+        BacktestResult result = partlyExecuted();
+        return with(result, name, result.fills(), Optional.empty());
+    }
+
+    private static Timeline timeline(ParentOrder order, boolean twoSided) {
+        TimelineDetail detail = new TimelineDetail(60, 5, List.of(Duration.ZERO, Duration.ofMinutes(1)));
+        List<MarketSample> samples = IntStream.rangeClosed(0, 60)
+                .mapToObj(i -> new MarketSample(
+                        order.startTime() + 30 * SECOND * i,
+                        22_303 + i % 9,
+                        twoSided ? 22_306 + i % 7 + i % 9 : BookView.NO_PRICE,
+                        500 + 10 * i,
+                        twoSided ? 900 - 10 * i : 0,
+                        200L * i))
+                .toList();
+        return new Timeline(
+                detail,
+                samples,
+                List.of(
+                        new DueQuantity(order.startTime(), 100),
+                        new DueQuantity(order.startTime() + 900 * SECOND, 200)),
+                List.of(new MarkoutPoint(Duration.ZERO, 1, -5), new MarkoutPoint(Duration.ofMinutes(1), 1, -2.5)),
+                List.of(new MarkoutPoint(Duration.ZERO, 1, 3), new MarkoutPoint(Duration.ofMinutes(1), 0, Double.NaN)));
+    }
+
+    private static BacktestResult with(
+            BacktestResult result, String market, List<Fill> fills, Optional<Timeline> timeline) {
+        return new BacktestResult(
+                market,
+                result.instrument(),
+                result.zone(),
+                result.strategy(),
+                result.parameters(),
+                result.seed(),
+                result.order(),
+                result.policy(),
+                result.latency(),
+                result.childOrders(),
+                result.cancellations(),
+                result.replacements(),
+                fills,
+                result.vwap(),
+                result.arrivalPrice(),
+                result.endPrice(),
+                result.marketVwap(),
+                result.marketVolume(),
+                result.schedulePrice(),
+                result.meanSpread(),
+                result.realizedVolatility(),
+                result.volatilityInterval(),
+                result.shortfall(),
+                result.marketEvents(),
+                result.marketDisagreements(),
+                result.eventHash(),
+                timeline);
     }
 
     private static Map<String, String> parameters() {

@@ -21,6 +21,7 @@ class TextReportTest {
                           executed                  150 of 200 (75.00 %)
                           child orders              2  1 cancelled, 3 replaced
                           fills                     2 (1 aggressed, 1 recorded execution)
+                          from resting orders       50 (33.33 %)  that joined the queue behind 700 on average
                           first and last fill       10:00:00.000 and 10:01:00.001
                           participation             1.20 % of all volume in the window
 
@@ -56,6 +57,6 @@ class TextReportTest {
                 .contains("average price             undefined", "slippage to arrival       undefined")
                 .contains("realised volatility       undefined")
                 .contains("events                    1  and 2 that did not fit the book  since")
-                .doesNotContain("NaN", "first and last fill", "limit price", "schedule");
+                .doesNotContain("NaN", "first and last fill", "limit price", "schedule", "resting");
     }
 }

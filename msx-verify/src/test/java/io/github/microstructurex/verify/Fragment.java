@@ -53,7 +53,8 @@ record Fragment(String where, String statements) {
             """;
 
     /** What a page imports beside that. */
-    private static final Map<String, String> OTHER_IMPORTS = Map.of("calibration.md", """
+    private static final Map<String, String> OTHER_IMPORTS =
+            Map.of("calibration.md", """
             import io.github.microstructurex.analytics.*;
             import io.github.microstructurex.analytics.calibration.*;
             import io.github.microstructurex.analytics.realism.*;

@@ -18,12 +18,22 @@ public final class AdaptiveParticipationProvider implements StrategyProvider {
             Parameter.ofDouble("high-rate", "", 0.2, 0.0001, 0.99, "the highest part of the whole volume");
 
     /** When the price counts fully. */
-    public static final Parameter<Long> PRICE_BAND =
-            Parameter.ofLong("price-band", "ticks", 20, 1, 1L << 40, "how far from the start the price counts fully");
+    public static final Parameter<Long> PRICE_BAND = Parameter.ofLong(
+            "price-band",
+            "ticks",
+            0,
+            0,
+            1L << 40,
+            "how far from the first price another counts fully; 0 for twice the usual spread");
 
     /** From where on a spread is wide. */
-    public static final Parameter<Long> USUAL_SPREAD =
-            Parameter.ofLong("usual-spread", "ticks", 10, 1, 1L << 40, "the spread up to which it is not wide");
+    public static final Parameter<Long> USUAL_SPREAD = Parameter.ofLong(
+            "usual-spread",
+            "ticks",
+            0,
+            0,
+            1L << 40,
+            "the spread up to which it is not wide; 0 for the average since the start");
 
     /** From how much on it trades. */
     public static final Parameter<Long> SMALLEST_CLIP = Parameter.ofLong(

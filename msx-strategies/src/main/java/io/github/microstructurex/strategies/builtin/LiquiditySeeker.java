@@ -10,7 +10,7 @@ import io.github.microstructurex.strategies.StrategyContext;
 /**
  * Sniper: shows nothing, waits, and takes liquidity when it is cheap or plentiful: when the spread is narrow, or the
  * displayed quantity at the other side's best price large, against their time-weighted averages since the start. It then
- * takes what is displayed there and no more, at that price or better. In the last part of the window it takes what is left
+ * takes what is displayed there and no more, at that price or better, and looks again when that has been answered. In the last part of the window it takes what is left
  * at any price within the limit: sooner for an urgent parent order, later for one without urgency.
  */
 public final class LiquiditySeeker implements ExecutionStrategy {
@@ -71,6 +71,10 @@ public final class LiquiditySeeker implements ExecutionStrategy {
     }
 
     private void takeDisplayed() {
+        // With an order on its way the book still shows what that will take.
+        if (context.account().liveQuantity() > 0) {
+            return;
+        }
         ParentOrder parent = context.parent();
         BookView book = context.market().book();
         Side opposite = parent.side().opposite();

@@ -11,7 +11,7 @@ import io.github.microstructurex.strategies.StrategyContext;
  * Posting: rests one order at the best price of its own side and waits for others to trade with it. When the others' best
  * price moves, the order follows by a replacement; when it has filled, the next one is posted. It never crosses the spread
  * before its last part of the window, in which it takes what is left: sooner for an urgent parent order, later for one
- * without urgency.
+ * without urgency. While the other side is beyond the limit, it goes on resting there too.
  *
  * <p>With an improvement it posts so many ticks better than the others, but never at the other side's price or beyond. On a
  * side where nobody else is, it posts one tick from the other side; in an empty book it waits.
@@ -90,7 +90,7 @@ public final class Posting implements ExecutionStrategy {
         if (!parent.isOpenAt(context.market().time())) {
             return;
         }
-        if (context.market().time() >= finishTime) {
+        if (context.market().time() >= finishTime && !isBeyondLimit()) {
             working.withdraw();
             taker.takeUpTo(parent.quantity());
             return;
@@ -103,6 +103,11 @@ public final class Posting implements ExecutionStrategy {
         if (quantity > 0) {
             working.quote(price, Math.min(clip, quantity));
         }
+    }
+
+    private boolean isBeyondLimit() {
+        long opposite = context.market().book().bestPrice(parent.side().opposite());
+        return opposite != BookView.NO_PRICE && !parent.accepts(opposite);
     }
 
     private long price() {

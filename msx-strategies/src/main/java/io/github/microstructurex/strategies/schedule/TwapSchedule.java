@@ -51,7 +51,9 @@ public final class TwapSchedule implements ExecutionSchedule {
         for (int i = 0; i < slices; i++) {
             long end = i + 1 < slices ? even.timeOf(i + 1) : parent.endTime();
             long length = end - even.timeOf(i);
-            times[i] = even.timeOf(i) + Math.min(length - 1, (long) (length * timeVariation * random.nextDouble()));
+            // In a window of fewer nanoseconds than slices some have none of their own.
+            long latest = Math.max(0, length - 1);
+            times[i] = even.timeOf(i) + Math.min(latest, (long) (length * timeVariation * random.nextDouble()));
             weights[i] = 1 + sizeVariation * (2 * random.nextDouble() - 1);
         }
         return new WeightedSchedule(parent, times, weights);

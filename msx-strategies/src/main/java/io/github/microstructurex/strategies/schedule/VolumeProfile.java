@@ -1,6 +1,7 @@
 package io.github.microstructurex.strategies.schedule;
 
 import io.github.microstructurex.strategies.ParentOrder;
+import io.github.microstructurex.strategies.Weights;
 import java.util.Arrays;
 
 /**
@@ -23,15 +24,15 @@ public final class VolumeProfile {
      * A given profile.
      *
      * @param startTime where the first bin begins, nanoseconds since the epoch
-     * @param endTime where the last one ends; after {@code startTime} by at least as many nanoseconds as there are bins
+     * @param endTime where the last one ends; after {@code startTime}
      * @param weights the volume of each bin, in any unit: finite, not negative, not all 0
      * @return the profile
      * @throws IllegalArgumentException if one breaks these rules
      */
     public static VolumeProfile of(long startTime, long endTime, double... weights) {
-        if (weights.length == 0 || Math.subtractExact(endTime, startTime) < weights.length) {
+        if (weights.length == 0 || Math.subtractExact(endTime, startTime) < 1) {
             throw new IllegalArgumentException("there are " + weights.length + " bins from " + startTime + " to "
-                    + endTime + ", expected at least one, of at least 1 ns each");
+                    + endTime + ", expected at least one bin, and an end after the start");
         }
         double[] cumulative = new double[weights.length + 1];
         for (int i = 0; i < weights.length; i++) {
@@ -91,6 +92,17 @@ public final class VolumeProfile {
         return (cumulative[bin] + (place - bin) * (cumulative[bin + 1] - cumulative[bin])) / total();
     }
 
+    /**
+     * The shape alone, for the parameter {@code profile} of {@code vwap}, which lays it over the window of its parent order.
+     *
+     * @return the parts of the bins; {@link Weights#toString} is the parameter's text
+     */
+    public Weights weights() {
+        double[] parts = new double[bins()];
+        Arrays.setAll(parts, this::partOf);
+        return Weights.of(parts);
+    }
+
     private double total() {
         return cumulative[cumulative.length - 1];
     }
@@ -132,8 +144,6 @@ public final class VolumeProfile {
     /** Shows the parts of the bins. */
     @Override
     public String toString() {
-        double[] parts = new double[bins()];
-        Arrays.setAll(parts, this::partOf);
-        return Arrays.toString(parts);
+        return weights().toString();
     }
 }

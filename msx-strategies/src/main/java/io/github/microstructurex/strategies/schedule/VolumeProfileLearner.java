@@ -1,5 +1,8 @@
 package io.github.microstructurex.strategies.schedule;
 
+import io.github.microstructurex.book.event.MarketEvent;
+import io.github.microstructurex.book.event.MarketEventSource;
+
 /**
  * Learns a {@link VolumeProfile} from trades: those of one day, or of several days one over the other. Not safe for use by
  * several threads.
@@ -44,6 +47,21 @@ public final class VolumeProfileLearner {
         long since = time - startTime;
         if (time >= startTime && since >= 0 && since < length) {
             volumes[(int) ((double) since / length * volumes.length)] += quantity;
+        }
+    }
+
+    /**
+     * Counts all trades of a market: its executions and the trades without a visible order.
+     *
+     * @param events the market's events, which are read to their end and not closed
+     */
+    public void trades(MarketEventSource events) {
+        while (events.advance()) {
+            MarketEvent event = events.event();
+            switch (event.type()) {
+                case EXECUTE, TRADE -> trade(event.exchangeTime(), event.quantity());
+                case ADD, REDUCE, DELETE, REPLACE, CLEAR, PHASE -> {}
+            }
         }
     }
 

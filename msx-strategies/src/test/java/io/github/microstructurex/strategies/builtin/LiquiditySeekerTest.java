@@ -35,6 +35,16 @@ class LiquiditySeekerTest {
         assertThat(desk.requests()).containsExactly("limit 60 @ 110 IOC");
     }
 
+    /** Until then the book still shows what it has taken. */
+    @Test
+    void itDoesNotTakeTheSameQuantityTwiceBeforeItIsAnswered() {
+        desk.quote(Side.SELL, 105, 7).bookChanged().bookChanged();
+        assertThat(desk.requests()).containsExactly("limit 7 @ 105 IOC");
+
+        desk.fill(1, 105, 7).bookChanged();
+        assertThat(desk.requests()).containsExactly("limit 7 @ 105 IOC");
+    }
+
     @Test
     void itNeverTakesBeyondItsLimit() {
         desk.clear(Side.SELL).quote(Side.SELL, 121, 500).quote(Side.BUY, 120, 5).bookChanged();

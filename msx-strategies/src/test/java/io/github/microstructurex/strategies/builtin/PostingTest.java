@@ -118,6 +118,19 @@ class PostingTest {
     }
 
     @Test
+    void inTheLastPartItGoesOnRestingWhileTheOtherSideIsBeyondTheLimit() {
+        Desk limited = desk(0, OptionalLong.of(105), Urgency.NORMAL);
+        limited.quote(Side.BUY, 100, 5).quote(Side.SELL, 110, 500).start().rests(1, Side.BUY, 100, 30);
+        limited.requests();
+
+        assertThat(limited.at(900).requests()).isEmpty();
+        assertThat(limited.quote(Side.BUY, 101, 5).bookChanged().requests()).containsExactly("replace 1 by 30 @ 101");
+
+        limited.replaced(1, 101, 30).quote(Side.SELL, 105, 10).bookChanged();
+        assertThat(limited.requests()).containsExactly("cancel 1", "limit 70 @ 105 IOC");
+    }
+
+    @Test
     void anUrgentOrderTakesSoonerAndOneWithoutUrgencyLater() {
         Desk urgent = desk(0, OptionalLong.empty(), Urgency.HIGH);
         Desk idle = desk(0, OptionalLong.empty(), Urgency.LOW);

@@ -81,8 +81,23 @@ class VolumeProfileTest {
                 .isThrownBy(() -> VolumeProfile.of(0, 400, 1, -1))
                 .withMessage("weight 1 is -1.0, expected a finite number, at least 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> VolumeProfile.of(0, 1, 1, 1))
-                .withMessageStartingWith("there are 2 bins from 0 to 1");
+                .isThrownBy(() -> VolumeProfile.of(1, 1, 1, 1))
+                .withMessageStartingWith("there are 2 bins from 1 to 1");
+    }
+
+    @Test
+    void itsWeightsAreTheTextOfTheParameterOfVwap() {
+        assertThat(DAY.weights()).hasToString("0.375,0.125,0.125,0.375");
+    }
+
+    /** As of a profile that is spread over a parent order's window, which may be of any length. */
+    @Test
+    void binsMayBeShorterThanANanosecond() {
+        VolumeProfile profile = VolumeProfile.of(10, 12, 3, 1, 1, 3);
+
+        assertThat(profile.partUntil(11)).isEqualTo(0.5);
+        ParentOrder parent = new ParentOrder(Side.BUY, 8, OptionalLong.empty(), 10, 12);
+        assertThat(sizes(profile.schedule(parent, 4))).containsExactly(0, 4, 0, 4);
     }
 
     private static long[] sizes(ExecutionSchedule schedule) {

@@ -99,4 +99,14 @@ class WeightedScheduleTest {
     private static ParentOrder parent(long quantity, long start, long end) {
         return new ParentOrder(Side.BUY, quantity, OptionalLong.empty(), start, end);
     }
+
+    @Test
+    void variedSlicesOfAWindowThatIsTooShortForThemShareATime() {
+        ParentOrder parent = new ParentOrder(Side.BUY, 10, OptionalLong.empty(), 1_000, 1_002);
+
+        ExecutionSchedule varied = TwapSchedule.varied(parent, 5, 1, 0, new SeededRandom(1));
+
+        assertThat(IntStream.range(0, 5).mapToLong(varied::timeOf))
+                .containsExactly(1_000L, 1_000L, 1_000L, 1_001L, 1_001L);
+    }
 }

@@ -27,10 +27,13 @@ import net.jqwik.api.Property;
  * }
  * }</pre>
  *
- * <p>Quantity, limit, side and urgency of the parent order are random, and so is the number of venues, from one to three.
+ * <p>Quantity, limit, side, window and urgency of the parent order are random, and so is the number of venues, from one to
+ * three. Some orders are of one lot, some windows shorter than the way to the market.
  * {@link StrategyContract} says what the markets are like.
  */
 public abstract non-sealed class ExecutionStrategyContract extends StrategyContract {
+    private static final int SMALLEST_ORDER_ONE_IN = 8;
+
     /** For who extends it. */
     protected ExecutionStrategyContract() {}
 
@@ -62,11 +65,11 @@ public abstract non-sealed class ExecutionStrategyContract extends StrategyContr
 
     private static ParentOrder parent(SeededRandom random) {
         Side side = random.nextLong(2) == 0 ? Side.BUY : Side.SELL;
-        long quantity = 1 + random.nextLong(1_000);
+        long quantity = random.nextLong(SMALLEST_ORDER_ONE_IN) == 0 ? 1 : 1 + random.nextLong(1_000);
         long limit = MarketScript.FIRST_PRICE + random.nextLong(101) - 50;
         List<Urgency> urgencies = List.of(Urgency.LOW, Urgency.NORMAL, Urgency.HIGH);
         Urgency urgency = urgencies.get((int) random.nextLong(urgencies.size()));
         OptionalLong limitPrice = random.nextLong(2) == 0 ? OptionalLong.empty() : OptionalLong.of(limit);
-        return new ParentOrder(side, quantity, limitPrice, Trial.START, Trial.END, urgency);
+        return new ParentOrder(side, quantity, limitPrice, Trial.START, Trial.end(random), urgency);
     }
 }

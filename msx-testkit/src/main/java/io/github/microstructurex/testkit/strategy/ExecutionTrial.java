@@ -12,8 +12,10 @@ import io.github.microstructurex.strategies.StrategyContext;
 import io.github.microstructurex.strategies.StrategyRunner;
 import io.github.microstructurex.strategies.Venue;
 import io.github.microstructurex.strategies.VenueFees;
+import io.github.microstructurex.strategies.schedule.ExecutionSchedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A trial of an execution strategy. */
@@ -48,7 +50,7 @@ final class ExecutionTrial {
     static Trial run(ExecutionStrategy strategy, ParentOrder parent, int venueCount, Seeds seeds) {
         ExecutionTrial execution = new ExecutionTrial(strategy, parent, venueCount, seeds);
         execution.trial.run(execution.runner);
-        if (execution.starts > 1 || execution.ends != execution.starts) {
+        if (execution.trial.survived() && (execution.starts > 1 || execution.ends != execution.starts)) {
             execution.trial.breach(
                     Clause.END, "it was started " + execution.starts + " times and ended " + execution.ends + " times");
         }
@@ -67,6 +69,11 @@ final class ExecutionTrial {
         public void start(StrategyContext context) {
             starts++;
             strategy.start(new WatchedContext(context));
+        }
+
+        @Override
+        public Optional<ExecutionSchedule> schedule() {
+            return strategy.schedule();
         }
 
         @Override

@@ -7,7 +7,7 @@ import io.github.microstructurex.strategies.StrategyDescription;
 
 /**
  * The promises of a market maker. Its author extends this class, says which provider it is about, and runs it with JUnit.
- * The inventory limits are random; {@link StrategyContract} says what the markets are like.
+ * Inventory limits and window are random; {@link StrategyContract} says what the markets are like.
  */
 public abstract non-sealed class MarketMakerContract extends StrategyContract {
     private static final long LARGEST_LIMIT = 500;
@@ -26,7 +26,7 @@ public abstract non-sealed class MarketMakerContract extends StrategyContract {
     @Override
     final Trial trial(SeededRandom random, ExecutionTrial.Seeds seeds) {
         InventoryLimits limits = new InventoryLimits(
-                random.nextLong(LARGEST_LIMIT), random.nextLong(LARGEST_LIMIT), Trial.START, Trial.END);
+                random.nextLong(LARGEST_LIMIT), random.nextLong(LARGEST_LIMIT), Trial.START, Trial.end(random));
         return MarketMakerTrial.run(provider().create(parameters(random)), limits, seeds);
     }
 }

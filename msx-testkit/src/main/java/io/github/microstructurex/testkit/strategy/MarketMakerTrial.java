@@ -39,7 +39,7 @@ final class MarketMakerTrial {
     static Trial run(MarketMaker marketMaker, InventoryLimits limits, ExecutionTrial.Seeds seeds) {
         MarketMakerTrial making = new MarketMakerTrial(marketMaker, limits, seeds);
         making.trial.run(making.runner);
-        if (making.starts > 1 || making.ends != making.starts) {
+        if (making.trial.survived() && (making.starts > 1 || making.ends != making.starts)) {
             making.trial.breach(
                     Clause.END, "it was started " + making.starts + " times and ended " + making.ends + " times");
         }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * What others do in a market, made in advance: they quote and cancel around a price that wanders and jumps, take liquidity,
- * withdraw a whole side, halt trading and resume it.
+ * withdraw a whole side, halt trading, hold an auction in which the book locks, and resume trading.
  */
 final class MarketScript {
     /** The price that a market starts around. */
@@ -62,6 +62,11 @@ final class MarketScript {
         return before.acts;
     }
 
+    /** Whether an order is one of the script's, and not the strategy's. */
+    static boolean isOthers(long orderId) {
+        return orderId > FIRST_ID;
+    }
+
     private Consumer<OrderBook> next(int number) {
         // Both sides first, so that most markets begin as a market should.
         if (number < 8) {
@@ -70,17 +75,19 @@ final class MarketScript {
         int kind = (int) random.nextLong(100);
         if (kind < 55) {
             return quote(anySide());
-        } else if (kind < 75) {
+        } else if (kind < 74) {
             return cancel();
-        } else if (kind < 87) {
+        } else if (kind < 86) {
             return take(anySide());
-        } else if (kind < 90) {
+        } else if (kind < 89) {
             return jump();
-        } else if (kind < 92) {
+        } else if (kind < 91) {
             Side side = anySide();
             return book -> book.cancelSide(side);
-        } else if (kind < 93) {
+        } else if (kind < 92) {
             return book -> book.changePhase(TradingPhase.HALTED);
+        } else if (kind < 93) {
+            return lock();
         }
         return book -> book.changePhase(TradingPhase.CONTINUOUS);
     }
@@ -108,6 +115,19 @@ final class MarketScript {
     private Consumer<OrderBook> jump() {
         middle += random.nextLong(401) - 200;
         return quote(anySide());
+    }
+
+    /** A call auction, in which a bid and an offer meet and do not trade: the book is locked, or crossed, until it ends. */
+    private Consumer<OrderBook> lock() {
+        long bid = ++lastId;
+        long offer = ++lastId;
+        long price = middle;
+        long quantity = 1 + random.nextLong(60);
+        return book -> {
+            book.changePhase(TradingPhase.CALL_AUCTION);
+            book.limit(bid, Side.BUY, price, quantity);
+            book.limit(offer, Side.SELL, price, quantity);
+        };
     }
 
     private Side anySide() {

@@ -13,9 +13,9 @@ import net.jqwik.api.Property;
  * The promises that execution strategies and market makers have in common; authors extend {@link ExecutionStrategyContract}
  * or {@link MarketMakerContract}.
  *
- * <p>Every promise is a property, tried in a thousand random markets. The markets wander, jump, are empty, one-sided or
- * halted for a time. Feed, order entry and answers take a random time each, so that fills cross cancellations and
- * replacements on their way; some orders are refused. The runner would hold a strategy back; here it is judged by what it
+ * <p>Every promise is a property, tried in a thousand random markets. The markets wander, jump, are empty,
+ * one-sided, locked, crossed or halted for a time. Feed, order entry and answers take a random time each, so that fills
+ * cross cancellations and replacements on their way; some orders are refused, some cancelled by the market. The runner would hold a strategy back; here it is judged by what it
  * asks for.
  */
 public abstract sealed class StrategyContract permits ExecutionStrategyContract, MarketMakerContract {
@@ -69,7 +69,7 @@ public abstract sealed class StrategyContract permits ExecutionStrategyContract,
     }
 
     /**
-     * It throws nothing in an empty, one-sided, halted or jumping market.
+     * It throws nothing in an empty, one-sided, locked, halted or jumping market, and comes to an end.
      *
      * @param seed of the try
      */

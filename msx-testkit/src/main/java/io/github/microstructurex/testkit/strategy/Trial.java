@@ -7,6 +7,7 @@ import io.github.microstructurex.strategies.OrderGateway;
 import io.github.microstructurex.strategies.SeededRandom;
 import io.github.microstructurex.strategies.TradingRunner;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -23,14 +24,17 @@ final class Trial {
     /** When the strategy's window opens. */
     static final long START = 1_000;
 
-    /** When it is over. */
+    /** When it is over, unless it is a short one. */
     static final long END = 9_000;
+
+    private static final int SHORT_WINDOW_ONE_IN = 8;
 
     /** No message takes less. */
     static final long SHORTEST_LATENCY = 20;
 
     private static final long LONGEST_LATENCY = 400;
     private static final int ACTS = 100;
+    private static final int MOST_REQUESTS = 100_000;
 
     /**
      * Something that a strategy asked for.
@@ -49,6 +53,7 @@ final class Trial {
     private final LongSupplier limit;
     private @Nullable TradingRunner runner;
     private long lastId;
+    private int requestCount;
     private boolean wasDone;
 
     /**
@@ -68,10 +73,26 @@ final class Trial {
             SeededRandom ofVenue = new SeededRandom(random.nextLong());
             TrialVenue venue = new TrialVenue(timeline, ofVenue, () -> ++lastId, SHORTEST_LATENCY, longest);
             venues.add(venue);
-            for (MarketScript.Act act : MarketScript.of(random.nextLong(), laterSeed ^ i, split, DURATION, ACTS)) {
-                timeline.at(act.time(), () -> venue.act(act.command()));
-            }
+            play(
+                    venue,
+                    MarketScript.of(random.nextLong(), laterSeed ^ i, split, DURATION, ACTS)
+                            .iterator());
         }
+    }
+
+    private void play(TrialVenue venue, Iterator<MarketScript.Act> acts) {
+        if (acts.hasNext()) {
+            MarketScript.Act act = acts.next();
+            timeline.at(act.time(), () -> {
+                venue.act(act.command());
+                play(venue, acts);
+            });
+        }
+    }
+
+    /** When a window is over: now and then before the first answer can have come. */
+    static long end(SeededRandom random) {
+        return random.nextLong(SHORT_WINDOW_ONE_IN) == 0 ? START + 1 + random.nextLong(4 * SHORTEST_LATENCY) : END;
     }
 
     List<TrialVenue> venues() {
@@ -79,7 +100,17 @@ final class Trial {
     }
 
     LongConsumer alarm() {
-        return time -> timeline.at(time, () -> present().timer());
+        return time -> {
+            countRequest();
+            timeline.at(time, () -> present().timer());
+        };
+    }
+
+    /** A strategy that asks again at each refusal, or for a call at the present time in each such call, would go on forever. */
+    void countRequest() {
+        if (++requestCount > MOST_REQUESTS) {
+            throw new IllegalStateException("it asked for something more than " + MOST_REQUESTS + " times");
+        }
     }
 
     /** A gateway to one side of a market, which writes down what is asked. */
@@ -113,8 +144,10 @@ final class Trial {
         if (!present().isDone()) {
             breach(Clause.END, "it is not done after its window and all answers");
         }
-        if (venues.stream().anyMatch(TrialVenue::hasLiveOrders)) {
-            breach(Clause.END, "it has left an order in the market");
+        for (TrialVenue venue : venues) {
+            if (!venue.ordersLeft().isEmpty()) {
+                breach(Clause.END, "it has left orders in the market: " + venue.ordersLeft());
+            }
         }
     }
 
@@ -127,8 +160,10 @@ final class Trial {
 
     private void check() {
         long most = limit.getAsLong();
-        long committed = venues.stream().mapToLong(TrialVenue::filled).sum()
-                + venues.stream().mapToLong(TrialVenue::couldFill).sum();
+        long committed = 0;
+        for (TrialVenue venue : venues) {
+            committed += venue.filled() + venue.couldFill();
+        }
         if (committed > most) {
             breach(Clause.QUANTITY, "filled and live are " + committed + ", more than " + most);
         }
@@ -150,6 +185,11 @@ final class Trial {
                 .filter(breach -> breach.clause == clause)
                 .map(Breach::text)
                 .toList();
+    }
+
+    /** Whether nothing was thrown; whoever throws is not asked how it ended. */
+    boolean survived() {
+        return breaches(Clause.SURVIVAL).isEmpty();
     }
 
     /** All that the strategy asked for, in order. */

@@ -2,6 +2,7 @@ package io.github.microstructurex.testkit.strategy;
 
 import io.github.microstructurex.book.BookListener;
 import io.github.microstructurex.book.BookView;
+import io.github.microstructurex.book.CancelReason;
 import io.github.microstructurex.book.OrderBook;
 import io.github.microstructurex.book.Outcome;
 import io.github.microstructurex.book.Side;
@@ -27,8 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class TrialVenue implements MarketView {
     private static final int REFUSED_ONE_IN = 20;
 
+    /** What the strategy has asked of a book, to any that has seen the same before. */
+    @FunctionalInterface
+    private interface OwnCommand {
+        Outcome applyTo(OrderBook book);
+    }
+
     /** A trade between others. */
-    private record Print(long price, long quantity, Side aggressorSide) {}
+    private record Print(
+            long price, long quantity, @Nullable Side aggressorSide) {}
 
     private final Timeline timeline;
     private final SeededRandom random;
@@ -43,7 +51,12 @@ final class TrialVenue implements MarketView {
     private final Map<Long, Long> asked = new HashMap<>();
 
     private final List<Print> prints = new ArrayList<>();
+    /** What an own request brings while it is carried out. */
+    private final List<OrderUpdate> brought = new ArrayList<>();
+
+    private boolean holding;
     private long filled;
+    private long couldFill;
     private long onTheWay;
     private long seenVolume;
     private long lastPrice = BookView.NO_PRICE;
@@ -76,11 +89,20 @@ final class TrialVenue implements MarketView {
 
     /** What rests, and what may come to rest or trade when the requests that are on their way arrive. */
     long couldFill() {
-        return live.values().stream().mapToLong(OwnOrder::left).sum() + onTheWay;
+        return couldFill + onTheWay;
     }
 
-    boolean hasLiveOrders() {
-        return !live.isEmpty();
+    /** What still stands in the true book and is not the others', however it got there. */
+    List<Long> ordersLeft() {
+        List<Long> left = new ArrayList<>();
+        for (Side side : List.of(Side.BUY, Side.SELL)) {
+            truth.forEachOrder(side, (id, price, quantity) -> {
+                if (!MarketScript.isOthers(id)) {
+                    left.add(id);
+                }
+            });
+        }
+        return left;
     }
 
     /** Others act; the strategy learns of it later. */
@@ -111,12 +133,6 @@ final class TrialVenue implements MarketView {
         answers.send(() -> told().orderUpdated(update));
     }
 
-    /** An own command: it changes what the strategy sees, later, and is told by answers only. */
-    private void actOwn(Consumer<OrderBook> command) {
-        command.accept(truth);
-        feed.send(() -> command.accept(seen));
-    }
-
     long send(Side side, long price, long quantity, TimeInForce timeInForce) {
         long id = ids.getAsLong();
         asked.put(id, quantity);
@@ -133,33 +149,27 @@ final class TrialVenue implements MarketView {
             answer(OrderUpdate.rejected(timeline.now(), id, quantity, "refused by chance"));
             return;
         }
-        OwnOrder order = new OwnOrder(quantity);
-        live.put(id, order);
-        answer(OrderUpdate.accepted(timeline.now(), id, price, quantity));
-        Outcome[] outcome = new Outcome[1];
-        actOwn(book -> outcome[0] = price == BookView.NO_PRICE
+        live.put(id, new OwnOrder(quantity));
+        couldFill += quantity;
+        boolean taken = carryOut(book -> price == BookView.NO_PRICE
                 ? book.market(id, side, quantity)
                 : book.limit(id, side, price, quantity, timeInForce));
-        if (outcome[0] == Outcome.REJECTED || outcome[0] == Outcome.CANCELLED) {
-            gone(id, order);
-        }
-    }
-
-    private void gone(long id, OwnOrder order) {
-        live.remove(id);
-        if (order.left() > 0) {
-            answer(OrderUpdate.cancelled(timeline.now(), id, order.left()));
+        if (taken) {
+            answerFirst(OrderUpdate.accepted(timeline.now(), id, price, quantity));
+        } else {
+            live.remove(id);
+            couldFill -= quantity;
+            answerFirst(OrderUpdate.rejected(timeline.now(), id, quantity, "the market does not take it now"));
         }
     }
 
     void cancel(long id) {
         entry.send(() -> {
-            OwnOrder order = live.get(id);
-            if (order == null) {
-                answer(OrderUpdate.cancelRejected(timeline.now(), id, "not live"));
+            if (live.containsKey(id)) {
+                carryOut(book -> book.cancel(id));
+                brought.forEach(this::answer);
             } else {
-                actOwn(book -> book.cancel(id));
-                gone(id, order);
+                answer(OrderUpdate.cancelRejected(timeline.now(), id, "not live"));
             }
         });
     }
@@ -182,30 +192,43 @@ final class TrialVenue implements MarketView {
         }
         long left = quantity - order.filled;
         if (left < 1) {
-            actOwn(book -> book.cancel(id));
-            gone(id, order);
+            carryOut(book -> book.cancel(id));
+            brought.forEach(this::answer);
             return;
         }
-        Outcome[] outcome = new Outcome[1];
         long before = order.quantity;
-        order.quantity = quantity;
-        // Told before the fills that it may bring.
-        int told = order.pending.size();
-        order.holdFills = true;
-        actOwn(book -> outcome[0] = book.replace(id, id, price, left));
-        order.holdFills = false;
-        if (outcome[0] == Outcome.REJECTED) {
-            order.quantity = before;
-            asked.put(id, before);
-            answer(OrderUpdate.replaceRejected(timeline.now(), id, "the market does not take it now"));
+        resize(order, quantity);
+        if (carryOut(book -> book.replace(id, id, price, left))) {
+            answerFirst(OrderUpdate.replaced(timeline.now(), id, price, quantity));
         } else {
-            answer(OrderUpdate.replaced(timeline.now(), id, price, quantity));
+            resize(order, before);
+            asked.put(id, before);
+            answerFirst(OrderUpdate.replaceRejected(timeline.now(), id, "the market does not take it now"));
         }
-        order.pending.subList(told, order.pending.size()).forEach(this::answer);
-        order.pending.clear();
-        if (order.left() == 0) {
-            live.remove(id);
-        }
+    }
+
+    private void resize(OwnOrder order, long quantity) {
+        couldFill += quantity - order.quantity;
+        order.quantity = quantity;
+    }
+
+    /**
+     * An own command: it changes what the strategy sees, later. What it brings is held until it has been answered itself.
+     *
+     * @return whether the market took it
+     */
+    private boolean carryOut(OwnCommand command) {
+        brought.clear();
+        holding = true;
+        Outcome outcome = command.applyTo(truth);
+        holding = false;
+        feed.send(() -> command.applyTo(seen));
+        return outcome != Outcome.REJECTED;
+    }
+
+    private void answerFirst(OrderUpdate update) {
+        answer(update);
+        brought.forEach(this::answer);
     }
 
     @Override
@@ -240,10 +263,8 @@ final class TrialVenue implements MarketView {
 
     /** An own order as it is in the market. */
     private static final class OwnOrder {
-        private final List<OrderUpdate> pending = new ArrayList<>();
         private long quantity;
         private long filled;
-        private boolean holdFills;
 
         private OwnOrder(long quantity) {
             this.quantity = quantity;
@@ -254,7 +275,7 @@ final class TrialVenue implements MarketView {
         }
     }
 
-    /** Hears the trades of the true book: own ones are answered, the others printed. */
+    /** Hears what happens in the true book: to own orders, which is answered, and the trades of others, which are printed. */
     private final class Recorder implements BookListener {
         @Override
         public void trade(
@@ -265,9 +286,25 @@ final class TrialVenue implements MarketView {
                 long price,
                 long quantity,
                 long restingRemaining) {
-            boolean ownRested = fill(restingOrderId, price, quantity);
-            boolean ownCame = fill(aggressorOrderId, price, quantity);
-            if (!ownRested && !ownCame) {
+            traded(restingOrderId, aggressorOrderId, aggressorSide, price, quantity);
+        }
+
+        @Override
+        public void auctionTrade(
+                long sequence,
+                long buyOrderId,
+                long sellOrderId,
+                long price,
+                long quantity,
+                long buyRemaining,
+                long sellRemaining) {
+            traded(buyOrderId, sellOrderId, null, price, quantity);
+        }
+
+        private void traded(long oneId, long otherId, @Nullable Side aggressorSide, long price, long quantity) {
+            boolean ownOne = fill(oneId, price, quantity);
+            boolean ownOther = fill(otherId, price, quantity);
+            if (!ownOne && !ownOther) {
                 prints.add(new Print(price, quantity, aggressorSide));
             }
         }
@@ -279,16 +316,32 @@ final class TrialVenue implements MarketView {
             }
             order.filled += quantity;
             filled += quantity;
-            OrderUpdate update = OrderUpdate.filled(timeline.now(), id, price, quantity);
-            if (order.holdFills) {
-                order.pending.add(update);
+            couldFill -= quantity;
+            if (order.left() == 0) {
+                live.remove(id);
+            }
+            tell(OrderUpdate.filled(timeline.now(), id, price, quantity));
+            return true;
+        }
+
+        /** On request, because it may not rest, or because the market cancelled a whole side. */
+        @Override
+        public void orderCancelled(
+                long sequence, long orderId, Side side, long price, long quantity, CancelReason reason) {
+            OwnOrder order = live.get(orderId);
+            if (order != null && reason != CancelReason.REPLACED) {
+                live.remove(orderId);
+                couldFill -= order.left();
+                tell(OrderUpdate.cancelled(timeline.now(), orderId, order.left()));
+            }
+        }
+
+        private void tell(OrderUpdate update) {
+            if (holding) {
+                brought.add(update);
             } else {
                 answer(update);
             }
-            if (order.left() == 0 && !order.holdFills) {
-                live.remove(id);
-            }
-            return true;
         }
     }
 }

@@ -33,16 +33,21 @@ final class WatchedGateway implements OrderGateway {
     }
 
     private void check(String what, long price, long quantity, long more) {
-        String request = what + " of " + quantity + " at " + price;
+        trial.countRequest();
         if (quantity < 1 || more > room.getAsLong()) {
-            trial.breach(Clause.QUANTITY, request + ", where " + room.getAsLong() + " more may be sent");
+            breach(Clause.QUANTITY, what, price, quantity, ", where " + room.getAsLong() + " more may be sent");
         }
         if (!acceptsPrice.test(price)) {
-            trial.breach(Clause.PRICE, request + " is beyond the limit");
+            breach(Clause.PRICE, what, price, quantity, " is beyond the limit");
         }
         if (!isOpen.getAsBoolean()) {
-            trial.breach(Clause.WINDOW, request + " outside the window");
+            breach(Clause.WINDOW, what, price, quantity, " outside the window");
         }
+    }
+
+    private void breach(Clause clause, String what, long price, long quantity, String problem) {
+        String at = price == BookView.NO_PRICE ? "" : " at " + price;
+        trial.breach(clause, what + " of " + quantity + at + problem);
     }
 
     @Override
@@ -59,6 +64,7 @@ final class WatchedGateway implements OrderGateway {
 
     @Override
     public void cancel(long orderId) {
+        trial.countRequest();
         gateway.cancel(orderId);
     }
 

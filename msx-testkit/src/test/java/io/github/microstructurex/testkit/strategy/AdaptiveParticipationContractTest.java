@@ -18,7 +18,9 @@ class AdaptiveParticipationContractTest extends ExecutionStrategyContract {
                 provider().parameters(),
                 Map.of(
                         "price-band",
-                        "" + (1 + random.nextLong(20)),
+                        "" + random.nextLong(20),
+                        "usual-spread",
+                        "" + random.nextLong(3),
                         "high-rate",
                         "" + (0.05 + random.nextDouble() * 0.9)));
     }
