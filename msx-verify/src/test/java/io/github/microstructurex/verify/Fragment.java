@@ -61,7 +61,11 @@ record Fragment(String where, String statements) {
             """, "strategies.md", """
             import io.github.microstructurex.analytics.*;
             import io.github.microstructurex.strategies.*;
+            import io.github.microstructurex.strategies.Venue;
+            import io.github.microstructurex.strategies.builtin.*;
+            import io.github.microstructurex.strategies.schedule.*;
             import java.util.Map;
+            import java.util.function.LongConsumer;
             """, "testing.md", """
             import static io.github.microstructurex.testkit.MsxAssertions.assertThat;
             import io.github.microstructurex.analytics.*;
@@ -88,7 +92,8 @@ record Fragment(String where, String statements) {
             "calibration.md",
             "Market day, other; long open, close; void use(String name, double value, StylisedFact.Grade grade) {}",
             "strategies.md",
-            "Market market; ParentOrder order;",
+            "Market market; ParentOrder order; long halfPastNine, ten; LongConsumer alarm;"
+                    + " MarketView nearMarket, farMarket; OrderGateway nearGateway, farGateway;",
             "testing.md",
             "ReconstructedBook reported; long second;");
 
