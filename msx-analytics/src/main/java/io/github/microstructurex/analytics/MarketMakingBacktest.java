@@ -116,7 +116,7 @@ public final class MarketMakingBacktest {
                 watch.sharpe().value(),
                 watch.sortino().value(),
                 watch.sharpe().count(),
-                exact(drawdown.value(), unit),
+                Double.isNaN(profit.total()) ? Double.NaN : exact(drawdown.value(), unit),
                 drawdown.peakTime(),
                 drawdown.troughTime(),
                 drawdown.recoveryTime(),

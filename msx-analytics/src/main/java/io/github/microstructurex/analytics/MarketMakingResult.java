@@ -47,8 +47,8 @@ import java.util.OptionalLong;
  * @param sharpeRatio the Sharpe ratio of the profits of the periods, per period, not annualised
  * @param sortinoRatio the Sortino ratio of the same with the target 0, per period, not annualised
  * @param periods how many whole periods the window has
- * @param maxDrawdown the largest fall of the profit, seen at every event
- * @param maxDrawdownStart when that fall began, nanoseconds since the epoch; empty without one
+ * @param maxDrawdown the largest fall of the profit, seen at every event; NaN where the profit is
+ * @param maxDrawdownStart when the height before that fall was first reached, nanoseconds since the epoch; empty without one
  * @param maxDrawdownEnd when it was deepest
  * @param maxDrawdownRecovery when the profit was back; empty if it never was
  * @param meanInventory the inventory averaged over the window's time, in lots
@@ -131,7 +131,7 @@ public record MarketMakingResult(
      * @param sortinoRatio the Sortino ratio of the same with the target 0, per period, not annualised
      * @param periods how many whole periods the window has
      * @param maxDrawdown the largest fall of the profit, seen at every event
-     * @param maxDrawdownStart when that fall began, nanoseconds since the epoch
+     * @param maxDrawdownStart when the height before that fall was first reached, nanoseconds since the epoch
      * @param maxDrawdownEnd when it was deepest
      * @param maxDrawdownRecovery when the profit was back
      * @param meanInventory the inventory averaged over the window's time, in lots

@@ -122,6 +122,23 @@ class MarketMakingBacktestTest {
     }
 
     @Test
+    void aFillBeforeThereIsAMidLeavesProfitAndDrawdownUndefined() {
+        RecordedDay oneSided = new RecordedDay()
+                .add(-60, 1, Side.BUY, 9_000, 1_000)
+                .hiddenTrade(10, Side.BUY, 9_999, 5)
+                .add(30, 2, Side.SELL, 10_006, 1_000)
+                .add(40, 3, Side.BUY, 9_500, 10)
+                .delete(50, 3, Side.BUY, 9_500, 10)
+                .add(90, 9, Side.BUY, 9_000, 1);
+
+        MarketMakingResult result = MarketMakingBacktest.run(request(oneSided, new TwoTicksAway()));
+
+        assertThat(result.fills()).hasSize(1);
+        assertThat(result.profit()).isNaN();
+        assertThat(result.maxDrawdown()).isNaN();
+    }
+
+    @Test
     void aMarketMakerThatDoesNothingEarnsNothing() {
         MarketMakingResult result = MarketMakingBacktest.run(request(day, new Idle()));
 

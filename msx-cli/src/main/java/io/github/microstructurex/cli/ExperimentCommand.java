@@ -32,10 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "experiment",
         description = {
-            "Works an order with each strategy and each combination of parameters, from many seeds or in many windows,",
-            "and prints means with their confidence intervals; then how each differs from the first, run by run in the",
-            "same market with the same seed. Without --data it runs in a built-in synthetic market. Exit status 1 if a",
-            "run failed; the others are shown."
+            "Compares strategies and their parameters over many seeds or windows.",
+            "It works an order with each strategy and each combination of parameters and prints means with their",
+            "confidence intervals; then how each differs from the first, run by run in the same market with the same",
+            "seed. Without --data it runs in a built-in synthetic market. Exit status 1 if a run failed; the others are",
+            "shown."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class,

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "make-market",
         description = {
-            "Lets a market maker quote in a market within limits of its inventory, and says what it earned and at what",
-            "risk. Without --data it runs in a built-in synthetic market. With several seeds it prints the means."
+            "Lets a market maker quote in a market, and says what it earned at what risk.",
+            "It quotes within limits of its inventory. Without --data it runs in a built-in synthetic market. With",
+            "several seeds it prints the means."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Msx.Version.class,

@@ -5,18 +5,23 @@ import io.github.microstructurex.analytics.internal.StudentT;
 
 /**
  * A cost of several parent orders, each weighted by its value: what a currency unit traded cost on average. Orders are
- * taken to be independent, and their values to be as random as their costs, so the mean is a ratio and its error {@code
- * sqrt(n/(n-1) sum(w_i^2 (x_i - mean)^2)) / sum(w_i)}.
+ * taken to be independent, and their values to be as random as their costs, so the mean is a ratio. Its error is the
+ * jackknife's, from the means without each of the orders: {@code sqrt((n-1)/n sum((w_i (x_i - mean) / (W - w_i))^2))}, with
+ * W the sum of the values. Where all values are equal both are those of the plain mean.
  *
- * <p>Source: Cochran (1977), Sampling Techniques, section 6; that it agrees with the bootstrap: Gatz and Smith (1995),
- * Atmospheric Environment 29.
+ * <p>A few large orders among small ones say less than their number promises: what counts is {@link #effectiveOrders()}.
+ *
+ * <p>Source: Cochran (1977), Sampling Techniques, sections 6.3 and 6.17 (the jackknife of a ratio); Kish (1965), Survey
+ * Sampling, section 11.7 (the effective number).
  *
  * @param mean in the unit of the cost, NaN without orders
- * @param standardError of the mean, NaN for fewer than two orders
+ * @param standardError of the mean, NaN for fewer than two orders, and where one has all the value
  * @param orders how many orders it is of
  * @param undefinedOrders how many have no such cost and are left out
+ * @param effectiveOrders how many orders of one value would tell as much, {@code W^2 / sum(w_i^2)}: from 1 to their number;
+ *     NaN without orders
  */
-public record CostEstimate(double mean, double standardError, int orders, int undefinedOrders) {
+public record CostEstimate(double mean, double standardError, int orders, int undefinedOrders, double effectiveOrders) {
     /**
      * Estimates.
      *
@@ -28,24 +33,26 @@ public record CostEstimate(double mean, double standardError, int orders, int un
         Require.sameLength("costs", costs.length, "values", values.length);
         double total = 0;
         double weighted = 0;
+        double squaredValues = 0;
         int n = 0;
         for (int i = 0; i < costs.length; i++) {
             if (counts(costs[i], values[i])) {
                 total += values[i];
                 weighted += values[i] * costs[i];
+                squaredValues += values[i] * values[i];
                 n++;
             }
         }
         double mean = weighted / total;
-        double squares = 0;
+        double squaredMoves = 0;
         for (int i = 0; i < costs.length; i++) {
             if (counts(costs[i], values[i])) {
-                double deviation = values[i] * (costs[i] - mean);
-                squares += deviation * deviation;
+                double move = values[i] * (costs[i] - mean) / (total - values[i]);
+                squaredMoves += move * move;
             }
         }
-        double error = n < 2 ? Double.NaN : Math.sqrt(squares * n / (n - 1.0)) / total;
-        return new CostEstimate(mean, error, n, costs.length - n);
+        double error = n < 2 ? Double.NaN : Math.sqrt(squaredMoves * (n - 1.0) / n);
+        return new CostEstimate(mean, error, n, costs.length - n, total / squaredValues * total);
     }
 
     private static boolean counts(double cost, double value) {
@@ -53,7 +60,8 @@ public record CostEstimate(double mean, double standardError, int orders, int un
     }
 
     /**
-     * The lower end of a confidence interval, by Student's t with one degree of freedom less than there are orders.
+     * The lower end of a confidence interval, by Student's t with one degree of freedom less than there are effective orders,
+     * but no fewer than one.
      *
      * @param level how often such intervals hold the true mean, above 0 and below 1; 0.95 is usual
      * @return NaN for fewer than two orders
@@ -77,6 +85,8 @@ public record CostEstimate(double mean, double standardError, int orders, int un
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level is " + level + ", expected above 0 and below 1");
         }
-        return orders < 2 ? Double.NaN : standardError * StudentT.quantile(0.5 + 0.5 * level, orders - 1.0);
+        return orders < 2
+                ? Double.NaN
+                : standardError * StudentT.quantile(0.5 + 0.5 * level, Math.max(1, effectiveOrders - 1));
     }
 }

@@ -45,7 +45,7 @@ public record CostSummary(
                 ofDecided(costs, c -> c.wagner().delayBps()),
                 ofDecided(costs, c -> c.wagner().executionBps()),
                 ofDecided(costs, c -> c.wagner().opportunityBps()),
-                ofExecuted(costs, c -> c.execution().fees() / executedValue(c) * 1e4),
+                ofExecuted(costs, CostSummary::feesBps),
                 ofExecuted(costs, ParentCosts::arrivalSlippageBps),
                 ofExecuted(costs, ParentCosts::vwapSlippageBps),
                 ofExecuted(costs, ParentCosts::twapSlippageBps),
@@ -65,10 +65,23 @@ public record CostSummary(
                 costs.stream().mapToDouble(CostSummary::executedValue).toArray());
     }
 
-    private static CostEstimate ofDecided(List<ParentCosts> costs, ToDoubleFunction<ParentCosts> cost) {
+    /**
+     * Another cost of the same orders, weighted by their value when they were decided, such as a part of {@link
+     * ParentCosts#kissell()} in basis points.
+     *
+     * @param costs of the orders
+     * @param cost what to measure of each; NaN leaves an order out
+     * @return the estimate
+     */
+    public static CostEstimate ofDecided(List<ParentCosts> costs, ToDoubleFunction<ParentCosts> cost) {
         return CostEstimate.of(
                 costs.stream().mapToDouble(cost).toArray(),
                 costs.stream().mapToDouble(c -> c.execution().paperNotional()).toArray());
+    }
+
+    private static double feesBps(ParentCosts costs) {
+        double value = executedValue(costs);
+        return value > 0 ? costs.execution().fees() / value * 1e4 : Double.NaN;
     }
 
     private static double executedValue(ParentCosts costs) {

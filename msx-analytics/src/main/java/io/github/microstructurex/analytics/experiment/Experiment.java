@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -119,8 +120,8 @@ public final class Experiment {
     }
 
     /**
-     * Adds a configuration for every combination of parameters: those of the last parameter of the map change fastest, so
-     * that the order of the trials is that of the map.
+     * Adds a configuration for every combination of parameters. The parameters go by their names, whatever the order of the
+     * map: the values of the last name change fastest.
      *
      * @param strategy the name of a strategy on the class path or module path
      * @param parameters the texts to try, by parameter name, at least one for each
@@ -131,7 +132,7 @@ public final class Experiment {
     public Experiment grid(String strategy, Map<String, List<String>> parameters) {
         StrategyProvider provider = StrategyProviders.byName(strategy);
         List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
-        parameters.forEach((name, texts) -> {
+        new TreeMap<>(parameters).forEach((name, texts) -> {
             Require.atLeast("number of values of the parameter " + name, texts.size(), 1);
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> combination : combinations) {

@@ -81,8 +81,13 @@ public record PairedDifference(
         return 1 - ratio * ratio;
     }
 
-    /** {@return whether the interval of the difference does not hold 0; false where it is undefined} */
+    /**
+     * Whether the interval of the difference does not hold 0.
+     *
+     * @return false where it is undefined, and where all pairs differ by the same: they are one observation many times, such
+     *     as several seeds of a recorded day for strategies that draw no numbers
+     */
     public boolean isSignificant() {
-        return difference.lower() > 0 || difference.upper() < 0;
+        return difference.standardError() > 0 && (difference.lower() > 0 || difference.upper() < 0);
     }
 }

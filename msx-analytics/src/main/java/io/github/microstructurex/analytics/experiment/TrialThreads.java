@@ -51,8 +51,8 @@ final class TrialThreads<Q, R> {
 
     /** What the calling thread does. */
     void run(ExperimentProgress progress, Consumer<? super Trial<Q, R>> sink) {
-        threads.forEach(Thread::start);
         try {
+            threads.forEach(Thread::start);
             while (delivered() < requests.size()) {
                 Trial<Q, R> trial = awaitNews();
                 if (trial != null) {

@@ -40,5 +40,13 @@ public record Metaorder(
         Require.positive("volatility", volatility);
         Require.positive("volume", volume);
         Require.positive("sharesOutstanding", sharesOutstanding);
+        checkFinite("permanentMove", permanentMove);
+        checkFinite("realizedMove", realizedMove);
+    }
+
+    private static void checkFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " is " + value + ", expected a finite number");
+        }
     }
 }

@@ -209,7 +209,7 @@ public final class LeastSquares {
      * White's standard error of a coefficient, without a correction for small samples (HC0).
      *
      * @param regressor its index
-     * @return the error
+     * @return the error, NaN without a degree of freedom
      */
     public double whiteStandardError(int regressor) {
         double sum = 0;
@@ -221,7 +221,7 @@ public final class LeastSquares {
             influence *= residuals[i];
             sum += influence * influence;
         }
-        return y.length < coefficients.length ? Double.NaN : Math.sqrt(sum);
+        return y.length <= coefficients.length ? Double.NaN : Math.sqrt(sum);
     }
 
     private static double sumOfSquares(double[] values) {

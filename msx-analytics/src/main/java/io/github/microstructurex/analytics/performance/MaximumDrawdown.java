@@ -56,7 +56,7 @@ public final class MaximumDrawdown {
         return started ? largest : Double.NaN;
     }
 
-    /** {@return the latest height before the fall, as a time; empty without a fall} */
+    /** {@return when the height before the fall was first reached, though it may have held for long; empty without a fall} */
     public OptionalLong peakTime() {
         return largest > 0 ? OptionalLong.of(peakTime) : OptionalLong.empty();
     }

@@ -55,6 +55,25 @@ public final class SortinoRatio {
         meanSquaredShortfall += (shortfall * shortfall - meanSquaredShortfall) / count;
     }
 
+    /**
+     * Adds all periods of another one.
+     *
+     * @param other of the same target; stays as it is
+     * @throws IllegalArgumentException if its target is another one
+     */
+    public void merge(SortinoRatio other) {
+        if (other.target != target) {
+            throw new IllegalArgumentException(
+                    "target of the other ratio is " + other.target + ", expected " + target + ", as of this one");
+        }
+        if (other.count > 0) {
+            count += other.count;
+            double share = (double) other.count / count;
+            mean += share * (other.mean - mean);
+            meanSquaredShortfall += share * (other.meanSquaredShortfall - meanSquaredShortfall);
+        }
+    }
+
     /** {@return how many periods were added} */
     public long count() {
         return count;

@@ -24,8 +24,9 @@ class CostSummaryTest {
     void valuesAreWeights() {
         CostEstimate estimate = CostEstimate.of(new double[] {10, 20}, new double[] {3, 1});
         assertThat(estimate.mean()).isEqualTo(12.5);
-        // sqrt(2 ((3 * 2.5)^2 + 7.5^2)) / 4
-        assertThat(estimate.standardError()).isCloseTo(Math.sqrt(2 * 2 * 7.5 * 7.5) / 4, within(1e-12));
+        // Without the first the mean is 20, without the second 10: away by 7.5 and 2.5.
+        assertThat(estimate.standardError()).isCloseTo(Math.sqrt((7.5 * 7.5 + 2.5 * 2.5) / 2), within(1e-12));
+        assertThat(estimate.effectiveOrders()).isEqualTo(1.6);
     }
 
     @Test
@@ -65,6 +66,33 @@ class CostSummaryTest {
     }
 
     @Test
+    void intervalsHoldTheTruthAlsoWhereFewOrdersHaveMostOfTheValue() {
+        Random random = new Random(42);
+        int held = 0;
+        int trials = 2_000;
+        for (int trial = 0; trial < trials; trial++) {
+            double[] costs = new double[10];
+            double[] values = new double[10];
+            for (int i = 0; i < costs.length; i++) {
+                values[i] = StrictMath.exp(random.nextGaussian());
+                costs[i] = 5 + 10 * random.nextGaussian();
+            }
+            CostEstimate estimate = CostEstimate.of(costs, values);
+            held += estimate.lower(0.95) <= 5 && 5 <= estimate.upper(0.95) ? 1 : 0;
+        }
+        assertThat((double) held / trials).isBetween(0.935, 0.975);
+    }
+
+    @Test
+    void anOrderThatHasAllTheValueSaysNothingOfTheError() {
+        CostEstimate estimate = CostEstimate.of(new double[] {10, 20}, new double[] {1, 1e-30});
+        assertThat(estimate.mean()).isEqualTo(10);
+        assertThat(estimate.effectiveOrders()).isEqualTo(1);
+        assertThat(estimate.standardError()).isNaN();
+        assertThat(estimate.upper(0.95)).isNaN();
+    }
+
+    @Test
     void aSummaryWeighsTheShortfallByTheOrderAndSlippageByTheFills() {
         ParentCosts small = costs(100, 50, 100.0, 100.1);
         ParentCosts large = costs(300, 300, 100.0, 100.2);
@@ -78,6 +106,23 @@ class CostSummaryTest {
         assertThat(summary.vwapSlippage().mean()).isNaN();
         assertThat(summary.vwapSlippage().undefinedOrders()).isEqualTo(2);
         assertThat(summary.fees().mean()).isCloseTo(2 * 3 / summary.notional() * 1e4, within(1e-9));
+    }
+
+    @Test
+    void thePartsOfKissellAreWeightedByTheWholeOrderToo() {
+        List<ParentCosts> costs = List.of(costs(100, 50, 100.0, 100.1), costs(300, 300, 100.0, 100.2));
+        CostEstimate trading = CostSummary.ofDecided(costs, c -> c.kissell().tradingBps());
+        assertThat(trading.mean()).isCloseTo((50 * 0.1 + 300 * 0.2) / (400 * 100) * 1e4, within(1e-9));
+        assertThat(trading.effectiveOrders()).isCloseTo(16 / 10.0, within(1e-12));
+    }
+
+    @Test
+    void ordersAtNegativePricesHaveNoCostInBasisPoints() {
+        CostSummary summary = CostSummary.of(List.of(costs(100, 50, -2.0, -1.9), costs(100, 50, 0.0, 0.0)));
+        assertThat(summary.notional()).isCloseTo(-95, within(1e-9));
+        assertThat(summary.fees().undefinedOrders()).isEqualTo(2);
+        assertThat(summary.shortfall().mean()).isNaN();
+        assertThat(summary.arrivalSlippage().mean()).isNaN();
     }
 
     private static ParentCosts costs(long quantity, long executed, double arrival, double price) {

@@ -45,7 +45,7 @@ class ExperimentTest {
     }
 
     @Test
-    void aGridOfParametersGoesThroughTheLastOneFirst() {
+    void aGridGoesByTheNamesOfTheParametersWhateverTheOrderOfTheMap() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("low-rate", List.of("0.05", "0.1"));
         parameters.put("high-rate", List.of("0.2", "0.3"));
@@ -53,7 +53,7 @@ class ExperimentTest {
         assertThat(experiment.grid("pov-plus", parameters).requests())
                 .extracting(request -> request.parameters().toTexts().get("low-rate") + " to "
                         + request.parameters().toTexts().get("high-rate"))
-                .containsExactly("0.05 to 0.2", "0.05 to 0.3", "0.1 to 0.2", "0.1 to 0.3");
+                .containsExactly("0.05 to 0.2", "0.1 to 0.2", "0.05 to 0.3", "0.1 to 0.3");
     }
 
     @Test

@@ -52,6 +52,15 @@ class PairedDifferenceTest {
     }
 
     @Test
+    void pairsThatAllDifferByTheSameAreOneObservationAndNoProof() {
+        PairedDifference same = PairedDifference.of(new double[] {1, 1, 1}, new double[] {3, 3, 3}, 0.95);
+
+        assertThat(same.difference().mean()).isEqualTo(2);
+        assertThat(same.difference().standardError()).isZero();
+        assertThat(same.isSignificant()).isFalse();
+    }
+
+    @Test
     void findsAPlantedDifferenceThatIsLostInTheNoiseWithoutPairs() {
         SeededRandom random = new SeededRandom(42);
         double[] first = new double[50];

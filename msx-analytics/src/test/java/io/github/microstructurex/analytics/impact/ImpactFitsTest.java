@@ -202,6 +202,37 @@ class ImpactFitsTest {
     }
 
     @Test
+    void asManyObservationsAsParametersHaveNoErrors() {
+        PowerLawImpactFit curve = PowerLawImpactFit.nonlinear(new double[] {1, 1.5}, new double[] {1, 2});
+        assertThat(curve.exponent()).isCloseTo(StrictMath.log(1.5) / StrictMath.log(2), within(1e-9));
+        assertThat(curve.exponentError()).isNaN();
+        assertThat(PowerLawImpactFit.logarithmic(new double[] {1, 1.5}, new double[] {1, 2})
+                        .coefficientError())
+                .isNaN();
+        AlmgrenChrissFit plane =
+                AlmgrenChrissFit.of(new double[] {100, 101, 100.5, 102}, new double[] {5, -3, 8, 2}, 1);
+        assertThat(plane.permanent()).isNotNaN();
+        assertThat(plane.permanentError()).isNaN();
+    }
+
+    @Test
+    void anIntervalWithoutTradesIsLeftOut() {
+        double[] volumes = {5, -3, 8, 0, 2, 3, -4, -7, 1, 2};
+        double[] prices = new double[volumes.length];
+        double moved = 0;
+        for (int k = 0; k < prices.length; k++) {
+            prices[k] = 100 + moved + 0.25 * Math.signum(volumes[k]) + 0.125 * volumes[k];
+            moved += 0.5 * volumes[k];
+        }
+        prices[3] = Double.NaN;
+        AlmgrenChrissFit fit = AlmgrenChrissFit.of(prices, volumes, 2);
+        assertThat(fit.intervals()).isEqualTo(7);
+        assertThat(fit.permanent()).isCloseTo(0.5, within(1e-12));
+        assertThat(fit.temporary()).isCloseTo(0.25, within(1e-12));
+        assertThat(fit.fixedCost()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
     void impactThatGrowsWithoutEndHasNoErrors() {
         double[] sizes = {1, 2, 3, 4, 5, 6};
         double[] moves = {1, 32, 243, 1024, 3125, 7776};
@@ -222,6 +253,9 @@ class ImpactFitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Metaorder(0, 1, 1, 1, 1, 0, 0))
                 .withMessageContaining("quantity is 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Metaorder(1, 1, 1, 1, 1, Double.NaN, 0))
+                .withMessageContaining("permanentMove is NaN");
     }
 
     private static void isFound(double estimate, double error, double truth) {

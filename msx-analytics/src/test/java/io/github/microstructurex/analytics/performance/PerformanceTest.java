@@ -51,6 +51,20 @@ class PerformanceTest {
     }
 
     @Test
+    void theSortinoRatioOfPartsIsThatOfTheWhole() {
+        SortinoRatio parts = SortinoRatio.of(0.005, 0.01);
+        parts.merge(new SortinoRatio(0.005));
+        parts.merge(SortinoRatio.of(0.005, 0.02, -0.01, 0.03));
+
+        assertThat(parts.count()).isEqualTo(4);
+        assertThat(parts.mean()).isCloseTo(0.0125, within(1e-15));
+        assertThat(parts.value()).isCloseTo(SortinoRatio.of(0.005, PROFITS).value(), within(1e-12));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parts.merge(new SortinoRatio()))
+                .withMessage("target of the other ratio is 0.0, expected 0.005, as of this one");
+    }
+
+    @Test
     void theSortinoRatioMeasuresFromItsTarget() {
         // Short of 0.02 by 0.01, 0, 0.03, 0.
         SortinoRatio ratio = SortinoRatio.of(0.02, PROFITS);
@@ -89,7 +103,7 @@ class PerformanceTest {
         drawdown.observe(4, 4);
 
         assertThat(drawdown.value()).isEqualTo(6);
-        assertThat(drawdown.peakTime()).hasValue(0);
+        assertThat(drawdown.peakTime()).as("first reached, not last").hasValue(0);
         assertThat(drawdown.troughTime()).hasValue(3);
         assertThat(drawdown.recoveryTime()).isEmpty();
     }
