@@ -54,7 +54,15 @@ record Fragment(String where, String statements) {
 
     /** What a page imports beside that. */
     private static final Map<String, String> OTHER_IMPORTS =
-            Map.of("calibration.md", """
+            Map.of("backtesting.md", """
+            import io.github.microstructurex.analytics.*;
+            import io.github.microstructurex.analytics.experiment.*;
+            import io.github.microstructurex.strategies.*;
+            import java.util.ArrayList;
+            import java.util.Arrays;
+            import java.util.Map;
+            import java.util.stream.LongStream;
+            """, "calibration.md", """
             import io.github.microstructurex.analytics.*;
             import io.github.microstructurex.analytics.calibration.*;
             import io.github.microstructurex.analytics.realism.*;
@@ -89,6 +97,8 @@ record Fragment(String where, String statements) {
                     + " Flow.Subscriber<MarketEvent> subscriber;",
             "generators.md",
             "long open, close; void use(double time, int component) {}",
+            "backtesting.md",
+            "Market market; InventoryLimits limits;",
             "calibration.md",
             "Market day, other; long open, close; void use(String name, double value, StylisedFact.Grade grade) {}",
             "strategies.md",
