@@ -97,16 +97,15 @@ public final class MarketDataFormats {
      * Finds the format to write a file in, by its name without the suffix of a wrapper.
      *
      * @param target the file to be
-     * @return the one format with {@link MarketDataFormat.Capability#WRITE_EVENTS} whose file patterns the name fits
+     * @return the one format with {@link MarketDataFormat.Capability#WRITE_EVENTS} whose file patterns the name fits; of
+     *     several the one with the longest of these patterns
      * @throws MarketDataException if there is none, or there are several; the message lists them
      */
     public static MarketDataFormat forTarget(Path target) {
         List<MarketDataFormat> writable = all().stream()
                 .filter(format -> format.capabilities().contains(MarketDataFormat.Capability.WRITE_EVENTS))
                 .toList();
-        List<MarketDataFormat> fitting = writable.stream()
-                .filter(format -> Recognition.hasNameOf(AtomicFile.nameOf(target), format))
-                .toList();
+        List<MarketDataFormat> fitting = Recognition.named(AtomicFile.nameOf(target), writable);
         if (fitting.size() != 1) {
             throw MarketDataException.inFile(
                     target.toString(),

@@ -72,9 +72,10 @@ final class Recognition {
             candidates = concat(candidates, streamed(formats, inputs, StreamedFormat::recognises));
         }
         if (candidates.isEmpty()) {
+            List<MarketDataFormat> named = named(file.name(), formats);
             candidates = concat(
-                    wholeFile(formats, format -> hasNameOf(file, format)),
-                    streamed(formats, inputs, (format, input) -> hasNameOf(input, format)));
+                    wholeFile(named, format -> true),
+                    streamed(formats, inputs, (format, input) -> closeness(input.name(), format) > 0));
         }
         return single(candidates, () -> unknown(inputs(), formats));
     }
@@ -134,23 +135,36 @@ final class Recognition {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private static boolean hasNameOf(MarketDataInput input, MarketDataFormat format) {
-        return hasNameOf(input.name(), format);
+    /**
+     * The formats whose files usually have such a name, without the suffix of a wrapper: of several only the closest, so
+     * that {@code *trades.parquet} goes before {@code *.parquet}.
+     */
+    static List<MarketDataFormat> named(String fileName, List<MarketDataFormat> formats) {
+        int closest = formats.stream()
+                .mapToInt(format -> closeness(fileName, format))
+                .max()
+                .orElse(0);
+        return formats.stream()
+                .filter(format -> closest > 0 && closeness(fileName, format) == closest)
+                .toList();
     }
 
-    /** Says whether a name, without the suffix of a wrapper, is one that files of a format usually have. */
-    static boolean hasNameOf(String fileName, MarketDataFormat format) {
+    /** The length of the longest pattern of a format that a name fits, 0 if there is none. */
+    private static int closeness(String fileName, MarketDataFormat format) {
         Path name;
         try {
             name = Path.of(fileName);
         } catch (InvalidPathException noNameOfAFile) {
             // Only an archive can have it.
-            return false;
+            return 0;
         }
         return format.filePatterns().stream()
-                .anyMatch(pattern -> FileSystems.getDefault()
+                .filter(pattern -> FileSystems.getDefault()
                         .getPathMatcher("glob:" + pattern)
-                        .matches(name));
+                        .matches(name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private Candidate single(List<Candidate> candidates, Supplier<MarketDataException> none) {

@@ -23,6 +23,16 @@ class MarketDataFormatsTest {
     Path folder;
 
     @Test
+    void theFormatToWriteIsTheOneWhoseNameFitsMostClosely() {
+        assertThat(MarketDataFormats.forTarget(Path.of("market.parquet")).name())
+                .isEqualTo("parquet");
+        assertThat(MarketDataFormats.forTarget(Path.of("market-trades.parquet")).name())
+                .isEqualTo("parquet-trades");
+        assertThat(MarketDataFormats.forTarget(Path.of("market-quotes.parquet")).name())
+                .isEqualTo("parquet-snapshots");
+    }
+
+    @Test
     void theFormatsOfTheLibraryAreFound() {
         assertThat(MarketDataFormats.all())
                 .extracting(MarketDataFormat::name)

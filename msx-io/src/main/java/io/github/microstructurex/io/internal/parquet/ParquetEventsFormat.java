@@ -21,7 +21,7 @@ public final class ParquetEventsFormat extends ParquetFormat {
 
     @Override
     public List<String> filePatterns() {
-        return List.of("*events.parquet");
+        return List.of("*.parquet");
     }
 
     @Override
