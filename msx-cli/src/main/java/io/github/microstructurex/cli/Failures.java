@@ -50,14 +50,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean isWrongInput = failure instanceof WrongInputException
-                || failure instanceof InvalidBacktestException
-                || failure instanceof CalibrationException;
+        String where = command.getCommandSpec().qualifiedName() + ": ";
         if (failure instanceof MarketDataException wrong) {
-            return wrongInput(command.getCommandSpec().qualifiedName() + ": " + DescriptionOptions.inOptions(wrong));
+            return wrongInput(where + DescriptionOptions.inOptions(wrong));
         }
-        return isWrongInput
-                ? wrongInput(command.getCommandSpec().qualifiedName() + ": " + failure.getMessage())
+        if (failure instanceof InvalidBacktestException wrong) {
+            return wrongInput(where + wrong.getMessage() + "; --start and --duration set the window");
+        }
+        return failure instanceof WrongInputException || failure instanceof CalibrationException
+                ? wrongInput(where + failure.getMessage())
                 : internal(failure);
     }
 

@@ -57,7 +57,7 @@ class WrongInputTest {
             --entry-latency -1ms                     | '--entry-latency' & -1ms, expected a duration
             --urgency panic                          | '--urgency' & panic, expected low, normal or high
             --seed lucky                             | '--seed' & lucky, expected a whole number
-            --start 09:00                            | window starts at 2020-01-02 09:00:00 & first event & 09:30:00
+            --start 09:00                            | window starts at 2020-01-02 09:00:00 & first event & 09:30:00 & --start and --duration
             --start 12:00                            | window ends at 2020-01-02 12:01:00 & last event & 09:35:00
             --start 09:34 --duration 10m             | window ends at 2020-01-02 09:44:00 & last event
             --date 2020-13-01                        | '--date' & 2020-13-01, expected a day of the calendar
