@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param levels how many levels a side shows, from 1 to 10,000; an order that wants more gets no more
  * @param step from one level to the next, in ticks, from 1 to a billion
  * @param spread from the best bid to the best ask in ticks, at least 1, where the record has trades only
- * @param recovery after what time all that own orders took has come back, above zero; {@link #NEVER} if it does not
+ * @param recovery after what time all that own orders took has come back, above zero; {@link #NEVER} if it does not. Every
+ *     recovery makes the levels anew, also where the record is silent: with one of nanoseconds a second takes for ever
  */
 public record BookShape(ImpactFunction impact, int levels, long step, long spread, Duration recovery) {
     /** No recovery: all own orders together pay for the law once, however they are sliced. */
