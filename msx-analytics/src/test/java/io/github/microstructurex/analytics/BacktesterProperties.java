@@ -2,15 +2,9 @@ package io.github.microstructurex.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
-import io.github.microstructurex.book.event.MarketEventSource;
-import io.github.microstructurex.replay.flow.PoissonFlow;
-import io.github.microstructurex.replay.flow.PoissonFlowParameters;
 import io.github.microstructurex.replay.simulation.Fill;
 import io.github.microstructurex.strategies.ParentOrder;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
@@ -34,7 +28,7 @@ class BacktesterProperties {
         ParentOrder order = new ParentOrder(
                 side, quantity, OptionalLong.of(10_000 + limitOffset), OPENING + 120 * SECOND, OPENING + 420 * SECOND);
         BacktestRequest request = BacktestRequest.of(
-                new PoissonMarket(), "twap", Map.of("slices", Integer.toString(slices)), order, seed);
+                new GeneratedMarket(OPENING, CLOSING), "twap", Map.of("slices", Integer.toString(slices)), order, seed);
 
         BacktestResult result = Backtester.run(request);
 
@@ -44,32 +38,5 @@ class BacktesterProperties {
         assertThat(result.fills().stream().mapToLong(Fill::quantity).sum()).isEqualTo(result.executedQuantity());
         assertThat(result.marketDisagreements()).isZero();
         assertThat(Backtester.run(request)).isEqualTo(result);
-    }
-
-    private static final class PoissonMarket implements Market {
-        @Override
-        public String name() {
-            return "poisson";
-        }
-
-        @Override
-        public Instrument instrument() {
-            return Instrument.of("STOCK", "0.01", "1");
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public LocalDate date() {
-            return LocalDate.EPOCH;
-        }
-
-        @Override
-        public MarketEventSource open(long seed) {
-            return new PoissonFlow(PoissonFlowParameters.liquidStock(OPENING, CLOSING), seed);
-        }
     }
 }

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.microstructurex.analytics.experiment.ExperimentRunner;
 import io.github.microstructurex.analytics.experiment.Trial;
-import io.github.microstructurex.book.Instrument;
 import io.github.microstructurex.book.Side;
-import io.github.microstructurex.book.event.MarketEventSource;
-import io.github.microstructurex.replay.flow.PoissonFlow;
-import io.github.microstructurex.replay.flow.PoissonFlowParameters;
 import io.github.microstructurex.replay.simulation.AgentLatency;
 import io.github.microstructurex.replay.simulation.HistoryPolicy;
 import io.github.microstructurex.replay.simulation.Latency;
 import io.github.microstructurex.strategies.InventoryLimits;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -69,38 +63,11 @@ class MarketMakingProperties {
 
     private static MarketMakingRequest request(long seed) {
         return MarketMakingRequest.of(
-                        new PoissonMarket(),
+                        new GeneratedMarket(60 * SECOND, 300 * SECOND),
                         "avellaneda-stoikov",
                         Map.of("order-size", "50", "volatility", "1", "order-decay", "1"),
                         LIMITS,
                         seed)
                 .sampledEvery(Duration.ofSeconds(10));
-    }
-
-    private static final class PoissonMarket implements Market {
-        @Override
-        public String name() {
-            return "poisson";
-        }
-
-        @Override
-        public Instrument instrument() {
-            return Instrument.of("STOCK", "0.01", "1");
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public LocalDate date() {
-            return LocalDate.EPOCH;
-        }
-
-        @Override
-        public MarketEventSource open(long seed) {
-            return new PoissonFlow(PoissonFlowParameters.liquidStock(60 * SECOND, 300 * SECOND), seed);
-        }
     }
 }

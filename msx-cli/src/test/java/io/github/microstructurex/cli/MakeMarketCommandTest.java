@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MakeMarketCommandTest {
     @TempDir
@@ -40,6 +42,26 @@ class MakeMarketCommandTest {
                 .containsPattern("Sharpe ratio +-?\\d\\.\\d+  per 10 s, of 12; ")
                 .containsPattern("maximum drawdown +\\d+\\.\\d\\d  from 09:3");
         assertThat(Files.readAllLines(csv)).hasSize(2).first().asString().contains(",profit,spread_capture,");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "avellaneda-stoikov, poisson",
+        "avellaneda-stoikov, zi",
+        "avellaneda-stoikov, cst",
+        "avellaneda-stoikov, hawkes",
+        "avellaneda-stoikov, queue-reactive",
+        "glft, poisson",
+        "glft, zi",
+        "glft, cst",
+        "glft, hawkes",
+        "glft, queue-reactive"
+    })
+    void byDefaultEveryMarketMakerTradesInEveryMarket(String marketMaker, String market) {
+        Run run = msx("make-market", "--strategy", marketMaker, "--market", market);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("fills +[1-9]\\d*  bought [1-9][\\d,]*, sold [1-9]");
     }
 
     @Test

@@ -24,10 +24,10 @@ class ExperimentProperties {
             @ForAll long firstSeed,
             @ForAll @IntRange(min = 1, max = 3) int seeds,
             @ForAll @LongRange(min = 1, max = 5_000) long quantity) {
-        Experiment experiment = Experiment.in(new GeneratedMarket())
-                .order(GeneratedMarket.order(Side.BUY, quantity))
-                .order(GeneratedMarket.order(Side.SELL, quantity))
-                .order(GeneratedMarket.orderBeyondTheMarket())
+        Experiment experiment = Experiment.in(ThreeMinutes.MARKET)
+                .order(ThreeMinutes.order(Side.BUY, quantity))
+                .order(ThreeMinutes.order(Side.SELL, quantity))
+                .order(ThreeMinutes.orderBeyondTheMarket())
                 .grid("twap", Map.of("slices", List.of("1", "7")))
                 .strategy("posting", Map.of())
                 .policies(HistoryPolicy.CONSUME, HistoryPolicy.REACTIVE)

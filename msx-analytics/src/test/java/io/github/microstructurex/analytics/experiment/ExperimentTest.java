@@ -17,8 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
-    private final Experiment experiment =
-            Experiment.in(new GeneratedMarket()).order(GeneratedMarket.order(Side.BUY, 500));
+    private final Experiment experiment = Experiment.in(ThreeMinutes.MARKET).order(ThreeMinutes.order(Side.BUY, 500));
 
     @Test
     void isEveryCombinationTheSeedsChangingFastest() {
@@ -66,9 +65,9 @@ class ExperimentTest {
 
     @Test
     void aTrialThatFailsLeavesTheOthers() {
-        List<Trial<BacktestRequest, BacktestSummary>> trials = Experiment.in(new GeneratedMarket())
-                .order(GeneratedMarket.orderBeyondTheMarket())
-                .order(GeneratedMarket.order(Side.SELL, 500))
+        List<Trial<BacktestRequest, BacktestSummary>> trials = Experiment.in(ThreeMinutes.MARKET)
+                .order(ThreeMinutes.orderBeyondTheMarket())
+                .order(ThreeMinutes.order(Side.SELL, 500))
                 .strategy("twap", Map.of())
                 .run(ExperimentRunner.withThreads(2));
 
@@ -102,7 +101,7 @@ class ExperimentTest {
                 .isThrownBy(experiment::requests)
                 .withMessage("the experiment has no strategy, expected at least one");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Experiment.in(new GeneratedMarket()).requests())
+                .isThrownBy(() -> Experiment.in(ThreeMinutes.MARKET).requests())
                 .withMessage("the experiment has no order, expected at least one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> experiment.seeds(1, 0))

@@ -12,8 +12,8 @@ class StrategyComparisonTest {
     private static final int SEEDS = 12;
 
     /** All at once walks up the book; a slice a second finds it refilled. */
-    private final List<BacktestSummary> results = Experiment.in(new GeneratedMarket())
-            .order(GeneratedMarket.order(Side.BUY, 5_000))
+    private final List<BacktestSummary> results = Experiment.in(ThreeMinutes.MARKET)
+            .order(ThreeMinutes.order(Side.BUY, 5_000))
             .grid("twap", Map.of("slices", List.of("1", "60")))
             .seeds(1, SEEDS)
             .run(ExperimentRunner.withThreads(2))
