@@ -2,6 +2,7 @@ package io.github.microstructurex.bench.itch;
 
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Side;
+import io.github.microstructurex.io.itch.ItchBatch;
 import io.github.microstructurex.io.itch.ItchBooks;
 import io.github.microstructurex.io.itch.ItchFraming;
 import io.github.microstructurex.io.itch.ItchMessage;
@@ -20,7 +21,7 @@ import java.util.Locale;
  * of its stock, with the books of all stocks kept at once.
  */
 public final class ItchBenchmark {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final int CHUNK = 1_000_000;
     private static final char[] TYPES = {'A', 'D', 'U', 'E', 'X'};
 
@@ -45,6 +46,7 @@ public final class ItchBenchmark {
         System.out.printf("%-36s %10s %10s %16s%n", "ns of CPU per message", "best", "median", "million a second");
         measure("find", this::find, bytes);
         measure("read all fields", this::decode, bytes);
+        measure("read all fields, many at once", this::decodeAtOnce, bytes);
         for (char type : TYPES) {
             measure("read all fields, " + type + " only", this::decode, only(type));
         }
@@ -114,6 +116,37 @@ public final class ItchBenchmark {
         }
         checksum += sum;
         return messages;
+    }
+
+    private long decodeAtOnce(byte[] file) {
+        long messages = 0;
+        long sum = 0;
+        ItchBatch batch = new ItchBatch();
+        try (ItchReader reader = ItchReader.of(file, ItchFraming.BINARY_FILE)) {
+            while (reader.advance(batch)) {
+                messages += batch.size();
+                sum += fields(batch);
+            }
+        }
+        checksum += sum;
+        return messages;
+    }
+
+    private static long fields(ItchBatch batch) {
+        long sum = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            sum += batch.timestamp(i)
+                    + batch.stockLocate(i)
+                    + batch.trackingNumber(i)
+                    + batch.orderReference(i)
+                    + batch.newOrderReference(i)
+                    + batch.matchNumber(i)
+                    + batch.stock(i)
+                    + batch.sideIndex(i)
+                    + batch.shares(i)
+                    + batch.price(i);
+        }
+        return sum;
     }
 
     private static long fields(ItchMessage message) {

@@ -2,6 +2,7 @@ package io.github.microstructurex.io.itch;
 
 import io.github.microstructurex.book.BookView;
 import io.github.microstructurex.book.Disagreement;
+import io.github.microstructurex.book.Side;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.OpenOptions;
 import io.github.microstructurex.io.SkippedData;
@@ -51,10 +52,14 @@ import java.util.TreeSet;
  */
 public final class ItchBooks {
     private static final int STOCKS = 1 << 16;
+    private static final int AT_ONCE = 64;
 
     private final MarketOrders orders = new MarketOrders();
-    private final ItchBlock block = new ItchBlock();
-    private final ReadAhead ahead = new ReadAhead(orders, ItchBlock.CAPACITY);
+    private final ItchBatch batch = new ItchBatch();
+    private final long[] references = new long[AT_ONCE];
+    private final int[] bookSides = new int[AT_ONCE];
+    private final int[] prices = new int[AT_ONCE];
+    private final ReadAhead ahead = new ReadAhead(orders, AT_ONCE);
     private final long[] symbols = new long[STOCKS];
     private final Map<String, Integer> locates = new HashMap<>();
     private final Map<Integer, BookView> books = new HashMap<>();
@@ -84,9 +89,9 @@ public final class ItchBooks {
      *     does not fit its book and may not be left out
      */
     public void apply(ItchMessage message) {
-        block.clear();
-        block.add(message);
-        applyBlock();
+        batch.clear();
+        batch.add(message);
+        applyBatch();
     }
 
     /**
@@ -104,7 +109,7 @@ public final class ItchBooks {
         }
         int count = 0;
         while (count < most) {
-            int taken = applySome(reader, Math.min(most - count, ItchBlock.CAPACITY));
+            int taken = applySome(reader, Math.min(most - count, AT_ONCE));
             if (taken == 0) {
                 break;
             }
@@ -114,22 +119,29 @@ public final class ItchBooks {
     }
 
     private int applySome(ItchReader reader, int most) {
-        block.clear();
-        int taken = 0;
         try {
-            while (taken < most && reader.advance()) {
-                block.add(reader.message());
-                taken++;
-            }
+            reader.gather(batch, most);
         } finally {
-            block.readAhead(ahead);
-            applyBlock();
+            readAhead();
+            applyBatch();
         }
-        return taken;
+        return batch.size();
     }
 
-    private void applyBlock() {
-        int size = block.size();
+    private void readAhead() {
+        int size = batch.size();
+        for (int i = 0; i < size; i++) {
+            int side = batch.sideIndexUnchecked(i);
+            boolean isKnown = side == Side.BUY.index() || side == Side.SELL.index();
+            references[i] = batch.orderReference(i);
+            bookSides[i] = isKnown ? MarketOrders.bookSide(batch.stockLocate(i), side) : ReadAhead.UNKNOWN;
+            prices[i] = (int) batch.price(i);
+        }
+        ahead.touch(references, bookSides, prices, size);
+    }
+
+    private void applyBatch() {
+        int size = batch.size();
         for (int i = 0; i < size; i++) {
             Disagreement disagreement = apply(i);
             if (disagreement != Disagreement.NONE) {
@@ -139,18 +151,38 @@ public final class ItchBooks {
     }
 
     private Disagreement apply(int i) {
-        char code = block.code(i);
-        if ((code == 'A' || code == 'F' || code == 'R') && symbols[block.stock(i)] != block.symbol(i)) {
-            name(i, block.stock(i), block.symbol(i));
-        }
-        return block.apply(i, orders);
+        int stock = batch.stockLocate(i);
+        long reference = batch.orderReference(i);
+        return switch (batch.code(i)) {
+            case 'A', 'F' -> {
+                name(i, stock, batch.stock(i));
+                int bookSide = MarketOrders.bookSide(stock, batch.sideIndex(i));
+                yield orders.add(bookSide, reference, (int) batch.price(i), (int) batch.shares(i));
+            }
+            case 'D' -> orders.delete(stock, reference);
+            case 'U' ->
+                orders.replace(
+                        stock, reference, batch.newOrderReference(i), (int) batch.price(i), (int) batch.shares(i));
+            case 'E', 'C', 'X' -> orders.reduce(stock, reference, batch.shares(i));
+            case 'R' -> {
+                name(i, stock, batch.directoryStock(i));
+                yield Disagreement.NONE;
+            }
+            default -> Disagreement.NONE;
+        };
     }
 
     private void name(int i, int locate, long packed) {
+        if (symbols[locate] != packed) {
+            nameNew(i, locate, packed);
+        }
+    }
+
+    private void nameNew(int i, int locate, long packed) {
         String symbol = ItchText.unpack(packed);
         Integer other = locates.putIfAbsent(symbol, locate);
         if (symbols[locate] != 0 || (other != null && other != locate)) {
-            throw block.wrong(
+            throw batch.wrong(
                     i,
                     "stock",
                     symbol + " with the number " + locate,
@@ -168,11 +200,11 @@ public final class ItchBooks {
 
     private MarketDataException problem(int i, Disagreement disagreement) {
         return switch (disagreement) {
-            case UNKNOWN_ORDER -> block.wrong(i, "order reference", "an order that is not live", "a live order");
-            case DUPLICATE_ORDER -> block.wrong(i, "order reference", "an order that is live", "a new order");
+            case UNKNOWN_ORDER -> batch.wrong(i, "order reference", "an order that is not live", "a live order");
+            case DUPLICATE_ORDER -> batch.wrong(i, "order reference", "an order that is live", "a new order");
             case QUANTITY_EXCEEDS_REMAINING ->
-                block.wrong(i, "shares", "more than the order has left", "at most what it has");
-            default -> block.wrong(i, "shares", "0", "at least 1");
+                batch.wrong(i, "shares", "more than the order has left", "at most what it has");
+            default -> batch.wrong(i, "shares", "0", "at least 1");
         };
     }
 

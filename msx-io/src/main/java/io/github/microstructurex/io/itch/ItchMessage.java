@@ -23,7 +23,7 @@ import java.util.Arrays;
  */
 public final class ItchMessage extends MessageBytes {
     private static final String IN_MEMORY = "a message in memory";
-    private static final long MASK_48 = 0xFFFF_FFFF_FFFFL;
+    static final long MASK_48 = 0xFFFF_FFFF_FFFFL;
 
     private final SystemEvent systemEvent = new SystemEvent(this);
     private final StockDirectory stockDirectory = new StockDirectory(this);

@@ -35,10 +35,12 @@ public final class ItchReader implements AutoCloseable {
     /** Stands for no time of receipt. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
+    private final String name;
     private final Frames frames;
     private final ItchMessage message;
 
     private ItchReader(String name, ByteInput in, ItchFraming framing) {
+        this.name = name;
         frames = Frames.of(framing, in);
         message = ItchMessage.view(name, frames.bytes());
     }
@@ -107,8 +109,45 @@ public final class ItchReader implements AutoCloseable {
     }
 
     /**
+     * Moves over the next messages: at least one, and in a file of the framing {@link ItchFraming#BINARY_FILE} as many as
+     * are in memory and the batch has room for.
+     *
+     * @param batch what shows them until the next call of this reader
+     * @return false at the end, and from then on
+     * @throws MarketDataException if the first one of what comes next is wrong, or cannot be read
+     */
+    public boolean advance(ItchBatch batch) {
+        if (!advanceInMemory(batch, ItchBatch.CAPACITY)) {
+            batch.clear();
+            if (advance()) {
+                batch.add(message);
+            }
+        }
+        return batch.size() > 0;
+    }
+
+    /**
+     * Moves over so many messages, whatever the framing, if there are so many; waits for them. When this throws, the batch
+     * shows those before the wrong one.
+     */
+    void gather(ItchBatch batch, int most) {
+        if (!advanceInMemory(batch, most)) {
+            batch.clear();
+            while (batch.size() < most && advance()) {
+                batch.add(message);
+            }
+        }
+    }
+
+    private boolean advanceInMemory(ItchBatch batch, int most) {
+        int count = frames.next(batch.offsets(), most);
+        batch.show(name, frames.bytes(), count, frames.base());
+        return count > 0;
+    }
+
+    /**
      * The message that the last {@link #advance()} moved to. The same object shows every message in turn; before the first
-     * advance and after the end, what it shows is unspecified.
+     * advance, after {@link #advance(ItchBatch)}, and after the end, what it shows is unspecified.
      *
      * @return the present message
      */
@@ -116,7 +155,7 @@ public final class ItchReader implements AutoCloseable {
         return message;
     }
 
-    /** {@return the number of the message in its session, as MoldUDP64 says, else its place in the input, from 1} */
+    /** {@return the number of the last message in its session, as MoldUDP64 says, else its place in the input, from 1} */
     public long sequence() {
         return frames.sequence();
     }

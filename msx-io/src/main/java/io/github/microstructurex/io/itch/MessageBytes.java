@@ -58,16 +58,28 @@ abstract class MessageBytes {
         return (char) (bytes[offset + at] & 0xFF);
     }
 
+    static int getShort(byte[] bytes, int at) {
+        return (short) SHORTS.get(bytes, at) & 0xFFFF;
+    }
+
+    static int getInt(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
+    static long getLong(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
     final int getShort(int at) {
-        return (short) SHORTS.get(bytes, offset + at) & 0xFFFF;
+        return getShort(bytes, offset + at);
     }
 
     final long getInt(int at) {
-        return (int) INTS.get(bytes, offset + at) & MASK_32;
+        return getInt(bytes, offset + at) & MASK_32;
     }
 
     final long getLong(int at) {
-        return (long) LONGS.get(bytes, offset + at);
+        return getLong(bytes, offset + at);
     }
 
     final Side getSide(int at) {

@@ -41,13 +41,16 @@ class ItchBooksProperties {
 
     @Property(tries = 300, seed = "42")
     void everyBookIsThatOfItsStockAlone(
-            @ForAll long seed, @ForAll References references, @ForAll("batches") int batch) {
-        compare(new Random(seed), references, 400, 40, 12, batch);
+            @ForAll long seed,
+            @ForAll References references,
+            @ForAll ItchFraming framing,
+            @ForAll("batches") int batch) {
+        compare(new Random(seed), references, 400, 40, 12, framing, batch);
     }
 
     @Property(tries = 8, seed = "42")
     void soItIsWithManyOrdersThatStayAndManyPrices(@ForAll long seed, @ForAll References references) {
-        compare(new Random(seed), references, 60_000, 20_000, 2_000, 1_000);
+        compare(new Random(seed), references, 60_000, 20_000, 2_000, ItchFraming.BINARY_FILE, 1_000);
     }
 
     /** 1 is {@link ItchBooks#apply}, message by message. */
@@ -56,14 +59,21 @@ class ItchBooksProperties {
         return Arbitraries.of(1, 2, 63, 64, 65, 1_000);
     }
 
-    private static void compare(Random random, References references, int messages, int enough, int prices, int batch) {
+    private static void compare(
+            Random random,
+            References references,
+            int messages,
+            int enough,
+            int prices,
+            ItchFraming framing,
+            int batch) {
         Model model = new Model(random, references, enough, prices);
         for (int i = 0; i < messages; i++) {
             model.next();
         }
         ItchBooks books = new ItchBooks().skippingUpTo(Long.MAX_VALUE);
-        byte[] bytes = model.messages.framed(ItchFraming.BINARY_FILE);
-        try (ItchReader reader = ItchReader.of(bytes, ItchFraming.BINARY_FILE)) {
+        byte[] bytes = model.messages.framed(framing);
+        try (ItchReader reader = ItchReader.of(bytes, framing)) {
             if (batch == 1) {
                 while (reader.advance()) {
                     books.apply(reader.message());

@@ -49,6 +49,17 @@ public abstract class Frames implements AutoCloseable {
      */
     public abstract boolean next();
 
+    /**
+     * Goes over the next messages as far as that is simple: all are as they should be, and end long before the buffer.
+     *
+     * @param offsets where in {@link #bytes()} each begins
+     * @param most how many, at most
+     * @return how many there were; 0 says nothing of what comes, ask {@link #next()}
+     */
+    public int next(int[] offsets, int most) {
+        return 0;
+    }
+
     /** Whether the bytes are one message; if not, that has been reported. */
     final boolean isMessage(int at, int length) {
         if (length > 0 && ItchType.lengthOf(in.bytes[at]) == length) {
@@ -102,6 +113,11 @@ public abstract class Frames implements AutoCloseable {
     /** {@return where in the file it begins} */
     public final long byteOffset() {
         return in.offsetOf(offset);
+    }
+
+    /** {@return where in the file the buffer begins} */
+    public final long base() {
+        return in.offsetOf(0);
     }
 
     /** {@return its number in the session, or in the file} */

@@ -148,14 +148,18 @@ public final class MarketOrders extends PriceLadders {
         return new StockBook(this, stock);
     }
 
+    static int bookSide(int stock, Side side) {
+        return bookSide(stock, side.index());
+    }
+
     /**
      * Names a side of a book by a number.
      *
      * @param stock the stock's number
-     * @param side the side
+     * @param sideIndex the index of the side
      * @return the stock's number in the higher bits, the side's in the lowest
      */
-    public static int bookSide(int stock, Side side) {
-        return stock << 1 | side.index();
+    public static int bookSide(int stock, int sideIndex) {
+        return stock << 1 | sideIndex;
     }
 }
