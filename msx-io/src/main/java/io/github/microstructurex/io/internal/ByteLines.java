@@ -150,6 +150,30 @@ abstract class ByteLines implements AutoCloseable {
         position = Math.min(end + 1, limit);
     }
 
+    /** {@return what is read: the present line is there, from {@link #position} on} */
+    public final byte[] bytes() {
+        return bytes;
+    }
+
+    /** {@return where the next byte stands} */
+    public final int position() {
+        return position;
+    }
+
+    /** {@return how many bytes of the file are there from {@link #position} on} */
+    public final int available() {
+        return limit - position;
+    }
+
+    /**
+     * Goes on elsewhere in what is {@linkplain #available there}.
+     *
+     * @param next where the next byte stands
+     */
+    public final void goTo(int next) {
+        position = next;
+    }
+
     /** {@return the number of the present line, from 1} */
     public final long line() {
         return line;

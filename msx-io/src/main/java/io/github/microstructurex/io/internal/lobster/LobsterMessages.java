@@ -1,9 +1,6 @@
 package io.github.microstructurex.io.internal.lobster;
 
-import io.github.microstructurex.book.Side;
-import io.github.microstructurex.book.TradingPhase;
 import io.github.microstructurex.book.event.MarketEvent;
-import io.github.microstructurex.book.event.MarketEventBuffer;
 import io.github.microstructurex.book.event.MarketEventSource;
 import io.github.microstructurex.io.MarketDataException;
 import io.github.microstructurex.io.MarketDataInput;
@@ -28,9 +25,9 @@ final class LobsterMessages implements MarketEventSource {
     private static final int REDUCE = 2;
     static final int DELETE = 3;
     static final int EXECUTE = 4;
-    private static final int EXECUTE_HIDDEN = 5;
+    static final int EXECUTE_HIDDEN = 5;
     static final int CROSS = 6;
-    private static final int HALT = 7;
+    static final int HALT = 7;
 
     static final long DAY = 86_400_000_000_000L;
     /** What stands for an absent ask; no order has it or more. */
@@ -42,16 +39,19 @@ final class LobsterMessages implements MarketEventSource {
      */
     static final long MAX_SIZE = 1_000_000_000_000L;
 
+    /** A row that is not ordinary is seldom the only one: so many behind it are not tried first. */
+    private static final int CAREFUL_ROWS = 15;
+
     private final LobsterFile file;
     private final ByteCursor cursor;
-    private final long midnight;
-    private final MarketEventBuffer event = new MarketEventBuffer();
+    private final LobsterEvent event;
     private long row;
     private long lastTime;
+    private int carefulRows;
 
     LobsterMessages(LobsterFile file, MarketDataInput messages, long midnight) {
         this.file = file;
-        this.midnight = midnight;
+        event = new LobsterEvent(midnight);
         cursor = ByteCursor.behindHeader(messages, MAX_LINE);
     }
 
@@ -66,27 +66,44 @@ final class LobsterMessages implements MarketEventSource {
             return false;
         }
         row++;
+        if (!readOrdinaryRow()) {
+            readCarefully();
+        }
+        event.row = row;
+        return true;
+    }
+
+    private boolean readOrdinaryRow() {
+        if (carefulRows > 0) {
+            carefulRows--;
+            return false;
+        }
+        if (cursor.available() < OrdinaryRow.REACH) {
+            return false;
+        }
+        int next = OrdinaryRow.read(cursor.bytes(), cursor.position(), event);
+        long time = event.time;
+        if (next == OrdinaryRow.DECLINED || time < lastTime || time >= DAY) {
+            carefulRows = CAREFUL_ROWS;
+            return false;
+        }
+        lastTime = time;
+        cursor.goTo(next);
+        return true;
+    }
+
+    private void readCarefully() {
         long time = readTime();
         int type = readType();
         long orderId = readOrderId(type);
         long size = readSize(type);
         long price = readPrice(type, size);
-        Side side = readDirection(type);
-        show(type, orderId, side, price, size);
-        event.at(midnight + time).sequence(row);
-        return true;
-    }
-
-    private void show(int type, long orderId, Side side, long price, long size) {
-        switch (type) {
-            case ADD -> event.add(orderId, side, price, size);
-            case REDUCE -> event.reduce(orderId, side, price, size);
-            case DELETE -> event.delete(orderId, side, price, size);
-            case EXECUTE -> event.execute(orderId, side, price, size);
-            case EXECUTE_HIDDEN -> event.trade(side, price, size);
-            // In a cross neither side rested before the other.
-            case CROSS -> event.trade(null, price, size);
-            default -> event.phase(phase((int) price));
+        boolean sells = readDirection(type) < 0;
+        event.time = time;
+        if (type == HALT) {
+            event.showPhase((int) price);
+        } else {
+            event.show(type, orderId, sells, price, size);
         }
     }
 
@@ -99,14 +116,6 @@ final class LobsterMessages implements MarketEventSource {
             case EXECUTE -> EXECUTE;
             case TRADE -> event.hasSide() ? EXECUTE_HIDDEN : CROSS;
             case REPLACE, CLEAR, PHASE -> throw new IllegalArgumentException("no order message: " + event.type());
-        };
-    }
-
-    private static TradingPhase phase(int price) {
-        return switch (price) {
-            case -1 -> TradingPhase.HALTED;
-            case 0 -> TradingPhase.CALL_AUCTION;
-            default -> TradingPhase.CONTINUOUS;
         };
     }
 
@@ -161,13 +170,13 @@ final class LobsterMessages implements MarketEventSource {
         return price;
     }
 
-    private Side readDirection(int type) {
+    private int readDirection(int type) {
         int direction = cursor.takeSignedDigit();
         boolean possible = direction == 1 || direction == -1 || (direction == 0 && type >= CROSS);
         if (!possible || !cursor.takeLineEnd()) {
             throw wrong(DIRECTION, "1 for a buy or -1 for a sell order");
         }
-        return direction > 0 ? Side.BUY : Side.SELL;
+        return direction;
     }
 
     private MarketDataException wrong(int field, String expected) {
