@@ -58,10 +58,6 @@ abstract class MessageBytes {
         return (char) (bytes[offset + at] & 0xFF);
     }
 
-    static int getShort(byte[] bytes, int at) {
-        return (short) SHORTS.get(bytes, at) & 0xFFFF;
-    }
-
     static int getInt(byte[] bytes, int at) {
         return (int) INTS.get(bytes, at);
     }
@@ -71,7 +67,7 @@ abstract class MessageBytes {
     }
 
     final int getShort(int at) {
-        return getShort(bytes, offset + at);
+        return (short) SHORTS.get(bytes, offset + at) & 0xFFFF;
     }
 
     final long getInt(int at) {
