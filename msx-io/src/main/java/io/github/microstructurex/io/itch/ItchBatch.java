@@ -131,13 +131,8 @@ public final class ItchBatch {
         return size;
     }
 
-    /** The first eight bytes: the code, the numbers of the stock and of the message, and some of the time. */
-    private long header(int i) {
-        return MessageBytes.getLong(bytes, offsets[i]);
-    }
-
     private int codeAt(int i) {
-        return (int) (header(i) >>> 56);
+        return bytes[offsets[i]] & 0xFF;
     }
 
     private byte layout(int i, int column) {
@@ -161,7 +156,7 @@ public final class ItchBatch {
      * @return its number, from 0 to 65535; 0 if it is about none
      */
     public int stockLocate(int i) {
-        return (int) (header(i) >>> 40) & 0xFFFF;
+        return MessageBytes.getShort(bytes, offsets[i] + 1);
     }
 
     /**
@@ -171,7 +166,7 @@ public final class ItchBatch {
      * @return from 0 to 65535
      */
     public int trackingNumber(int i) {
-        return (int) (header(i) >>> 24) & 0xFFFF;
+        return MessageBytes.getShort(bytes, offsets[i] + 3);
     }
 
     /**

@@ -58,6 +58,10 @@ abstract class MessageBytes {
         return (char) (bytes[offset + at] & 0xFF);
     }
 
+    static int getShort(byte[] bytes, int at) {
+        return (short) SHORTS.get(bytes, at) & 0xFFFF;
+    }
+
     static int getInt(byte[] bytes, int at) {
         return (int) INTS.get(bytes, at);
     }
@@ -67,7 +71,7 @@ abstract class MessageBytes {
     }
 
     final int getShort(int at) {
-        return (short) SHORTS.get(bytes, offset + at) & 0xFFFF;
+        return getShort(bytes, offset + at);
     }
 
     final long getInt(int at) {
