@@ -27,14 +27,13 @@ final class Availability {
         Side side = incoming.side.opposite();
         int displayed = LiveOrders.displayed(side);
         int hidden = LiveOrders.hidden(side);
-        long limitKey = PriceLevels.key(displayed, incoming.limit);
+        long limitKey = PriceKeys.of(displayed, incoming.limit);
         int shown = book.bestLevel(displayed);
         int unseen = book.bestLevel(hidden);
         while (sum < enough && !ended) {
             boolean nextIsHidden = book.keyOrNone(unseen) < book.keyOrNone(shown);
-            int queue = nextIsHidden ? hidden : displayed;
             int level = nextIsHidden ? unseen : shown;
-            if (book.keyOrNone(level) > limitKey || book.isOutsideBands(book.priceOf(queue, level))) {
+            if (book.keyOrNone(level) > limitKey || book.isOutsideBands(book.priceOf(level))) {
                 break;
             }
             addLevel(incoming, level, enough);

@@ -69,6 +69,34 @@ public final class BookEngine extends EngineState {
      * @return what it did
      */
     public Outcome limit(long id, Side side, long price, long quantity, TimeInForce timeInForce) {
+        int own = side.index();
+        long key = PriceKeys.ofDisplayed(own, price);
+        int slot = slotOf(id);
+        boolean onlyRests = timeInForce == TimeInForce.GTC
+                && bestKey(own ^ 1) > PriceKeys.opposite(key)
+                && matchesPlainly()
+                && areAllDisplayed()
+                && PriceKeys.isInRange(key)
+                && Admission.isQuantity(quantity)
+                && isFree(slot)
+                && hasRoomFor(side, quantity);
+        if (!onlyRests) {
+            return limitWithCare(id, side, price, quantity, timeInForce);
+        }
+        begin();
+        listener.orderAccepted(sequence, id, side, price, quantity);
+        addAtFreeSlot(slot, id, own, key, quantity);
+        listener.orderRested(sequence, id, side, price, quantity, quantity);
+        return Outcome.RESTED;
+    }
+
+    /**
+     * The same for an order that may trade, or may have something wrong with it.
+     *
+     * <p>That this is one method is for the compiler: it is too long to become a part of {@link #limit}, whose common
+     * case would have to make room for it.
+     */
+    private Outcome limitWithCare(long id, Side side, long price, long quantity, TimeInForce timeInForce) {
         boolean mayRest = timeInForce == TimeInForce.GTC;
         boolean isCommon = matchesPlainly() && (areAllDisplayed() || !wouldTrade(side, price));
         if (!isCommon || (!mayRest && timeInForce != TimeInForce.IOC)) {
@@ -76,14 +104,22 @@ public final class BookEngine extends EngineState {
         }
         begin();
         int slot = slotOf(id);
-        RejectReason problem = problemWith(slot, id, side, price, quantity);
-        if (problem != null) {
-            return trading.reject(id, problem);
+        if (!Admission.isQuantity(quantity)) {
+            return trading.reject(id, RejectReason.QUANTITY_OUT_OF_RANGE);
+        }
+        if (!Admission.isPrice(price)) {
+            return trading.reject(id, RejectReason.PRICE_OUT_OF_RANGE);
+        }
+        if (find(slot, id) != NONE) {
+            return trading.reject(id, RejectReason.DUPLICATE_ORDER_ID);
+        }
+        if (!hasRoomFor(side, quantity)) {
+            return trading.reject(id, RejectReason.BOOK_QUANTITY_OVERFLOW);
         }
         listener.orderAccepted(sequence, id, side, price, quantity);
         int own = side.index();
         int other = own ^ 1;
-        long limitKey = key(other, price);
+        long limitKey = PriceKeys.ofDisplayed(other, price);
         long remaining = quantity;
         if (bestKey(other) <= limitKey) {
             remaining = match(id, side, other, limitKey, quantity);
@@ -103,52 +139,48 @@ public final class BookEngine extends EngineState {
 
     private boolean wouldTrade(Side side, long price) {
         Side other = side.opposite();
-        return bestKey(next(other)) <= key(displayed(other), price);
-    }
-
-    private @Nullable RejectReason problemWith(int slot, long id, Side side, long price, long quantity) {
-        if (!Admission.isQuantity(quantity)) {
-            return RejectReason.QUANTITY_OUT_OF_RANGE;
-        }
-        if (!Admission.isPrice(price)) {
-            return RejectReason.PRICE_OUT_OF_RANGE;
-        }
-        if (find(slot, id) != NONE) {
-            return RejectReason.DUPLICATE_ORDER_ID;
-        }
-        return hasRoomFor(side, quantity) ? null : RejectReason.BOOK_QUANTITY_OVERFLOW;
+        return bestKey(next(other)) <= PriceKeys.of(displayed(other), price);
     }
 
     /** Trades with the orders of the other side up to the limit; returns what is left. */
     private long match(long id, Side side, int other, long limitKey, long quantity) {
         long remaining = quantity;
         do {
-            remaining -= meet(id, side, other, remaining);
+            remaining = meetBestLevel(id, side, other, remaining);
         } while (remaining > 0 && bestKey(other) <= limitKey);
         return remaining;
     }
 
-    /** Trades with the first order of the best level; returns how much. */
-    private long meet(long id, Side side, int other, long atMost) {
+    /** Trades with orders of the best level, all of them unless one has attributes; returns what is left. */
+    private long meetBestLevel(long id, Side side, int other, long quantity) {
         int level = bestLevel(other);
-        int resting = firstOrder(level);
-        long part = queued(resting);
-        if (!isPlain(resting)) {
-            long traded = Math.min(atMost, part);
-            trading.trade(resting, id, side, traded);
-            return traded;
-        }
-        long price = bestPrice(other);
-        long restingId = id(resting);
+        long price = priceOf(level);
         lastTradePrice = price;
-        if (atMost < part) {
-            setQueued(resting, level, part - atMost);
-            listener.trade(sequence, restingId, id, side, price, atMost, part - atMost);
-            return atMost;
-        }
-        remove(slotOf(restingId), restingId, resting, other, level, part);
-        listener.trade(sequence, restingId, id, side, price, part, 0);
-        return part;
+        long remaining = quantity;
+        boolean hasEmptied;
+        do {
+            int resting = behind(level);
+            long part = queued(resting);
+            if (!isPlain(resting)) {
+                long traded = Math.min(remaining, part);
+                trading.trade(resting, id, side, traded);
+                return remaining - traded;
+            }
+            long restingId = id(resting);
+            if (remaining < part) {
+                setQueued(resting, level, part - remaining);
+                listener.trade(sequence, restingId, id, side, price, remaining, part - remaining);
+                return 0;
+            }
+            removeFromIndex(slotOf(restingId), restingId, resting);
+            hasEmptied = free(resting, level, part);
+            if (hasEmptied) {
+                release(other, level);
+            }
+            remaining -= part;
+            listener.trade(sequence, restingId, id, side, price, part, 0);
+        } while (remaining > 0 && !hasEmptied);
+        return remaining;
     }
 
     /**
@@ -159,16 +191,19 @@ public final class BookEngine extends EngineState {
      */
     public Outcome cancel(long id) {
         int slot = slotOf(id);
-        int order = find(slot, id);
-        if (order == NONE || !isPlain(order) || !matchesPlainly()) {
+        int order = orderIn(slot);
+        if (!isPlain(order) || id(order) != id || !matchesPlainly()) {
             return apply(command.cancel(id));
         }
         begin();
         int queue = queue(order);
         int level = level(order);
         long quantity = queued(order);
-        long price = priceOf(queue, level);
-        remove(slot, id, order, queue, level, quantity);
+        long price = priceOf(level);
+        removeFrom(slot);
+        if (free(order, level, quantity)) {
+            release(queue, level);
+        }
         Side side = queue == 0 ? Side.BUY : Side.SELL;
         listener.orderCancelled(sequence, id, side, price, quantity, CancelReason.REQUESTED);
         return Outcome.CANCELLED;

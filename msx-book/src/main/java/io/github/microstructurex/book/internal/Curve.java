@@ -42,11 +42,11 @@ final class Curve {
             long shownKey = orders.keyOrNone(shown);
             long unseenKey = orders.keyOrNone(unseen);
             if (shownKey <= unseenKey) {
-                add(orders.priceOf(displayed, shown), quantity(shown));
+                add(orders.priceOf(shown), quantity(shown));
                 shown = orders.nextLevel(shown);
             }
             if (unseenKey < shownKey) {
-                add(orders.priceOf(hidden, unseen), orders.levelQuantity(unseen));
+                add(orders.priceOf(unseen), orders.levelQuantity(unseen));
                 unseen = orders.nextLevel(unseen);
             } else if (unseenKey == shownKey) {
                 quantities[count - 1] += orders.levelQuantity(unseen);

@@ -85,6 +85,13 @@ public class LiveOrders extends PriceLevels {
         index(slot, orderId, order);
     }
 
+    /** The same for who knows that the id's slot is free, and the key of the price. */
+    void addAtFreeSlot(int slot, long orderId, int side, long key, long quantity) {
+        ceilings[side] += quantity;
+        int order = append(useKey(side, key), side, Attributes.NONE, orderId, quantity);
+        putIntoFree(slot, order);
+    }
+
     /** Adds what is left of an incoming order, to the queue that it belongs to; a market order to the collected ones. */
     int add(IncomingOrder order, long quantity) {
         if (order.isMarket()) {
@@ -325,7 +332,7 @@ public class LiveOrders extends PriceLevels {
      */
     public long price(int order) {
         int queue = queue(order);
-        return queue < STOPS ? priceOf(queue, level(order)) : attributes.limit(attributes(order));
+        return queue < STOPS ? priceOf(level(order)) : attributes.limit(attributes(order));
     }
 
     /**
@@ -357,7 +364,7 @@ public class LiveOrders extends PriceLevels {
 
     /** Whether a price is better than any at which an order of a side rests. */
     boolean wouldBeBest(Side side, long price) {
-        return key(displayed(side), price) < bestKey(next(side));
+        return PriceKeys.of(displayed(side), price) < bestKey(next(side));
     }
 
     /** Whether all orders are displayed; what some have besides may be a reserve. */
@@ -397,7 +404,7 @@ public class LiveOrders extends PriceLevels {
     /** The stop price that an order waits for, {@link BookView#NO_PRICE} if it waits for none. */
     long stopPriceOf(int order) {
         int queue = queue(order);
-        return isStop(queue) && queue != TRIGGERED ? priceOf(queue, level(order)) : BookView.NO_PRICE;
+        return isStop(queue) && queue != TRIGGERED ? priceOf(level(order)) : BookView.NO_PRICE;
     }
 
     /** The displayed orders at the price of a hidden one, which trade before it: the first, or {@link #NONE}. */

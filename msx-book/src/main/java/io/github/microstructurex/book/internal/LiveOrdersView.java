@@ -80,7 +80,7 @@ public final class LiveOrdersView implements BookView {
         int queue = LiveOrders.displayed(side);
         int level = orders.bestLevel(queue);
         while (level != LiveOrders.NONE && !into.isFull(side)) {
-            into.append(side, orders.priceOf(queue, level), orders.levelQuantity(level));
+            into.append(side, orders.priceOf(level), orders.levelQuantity(level));
             level = orders.nextLevel(level);
         }
     }
@@ -90,7 +90,7 @@ public final class LiveOrdersView implements BookView {
         int queue = LiveOrders.displayed(side);
         for (int level = orders.bestLevel(queue); level != LiveOrders.NONE; level = orders.nextLevel(level)) {
             for (int order = orders.firstOrder(level); order != LiveOrders.NONE; order = orders.nextOrder(order)) {
-                visitor.order(orders.id(order), orders.priceOf(queue, level), orders.queued(order));
+                visitor.order(orders.id(order), orders.priceOf(level), orders.queued(order));
             }
         }
     }

@@ -3,12 +3,13 @@ package io.github.microstructurex.book.internal;
 import java.util.Arrays;
 
 /**
- * The memory of the live orders of a book and of its price levels: cells of two links and a value. A level takes one cell,
- * an order two neighbouring ones, and is named by the number of the first.
+ * The memory of the live orders of a book and of its price levels: cells of two links and a value. An order and a level
+ * take two neighbouring cells each, and are named by the number of the first.
  *
  * <pre>
  *                      first link          second link        value
  * level                the first order     the last order     quantity of its orders
+ *   its second cell                                           its price
  * order                the order behind    the order ahead    quantity: of an iceberg, the displayed part
  *   its second cell    its level           its kind           its id
  * </pre>
@@ -17,8 +18,9 @@ import java.util.Arrays;
  * itself. So an order leaves without a question whether it was the first or the last. The kind of an order is its queue
  * and its row of attributes.
  *
- * <p>Cells are taken in blocks of sixteen, for eight orders or sixteen levels. Freed orders are used again, last freed
- * first: the arrays are only as large as the book was at its largest. Cell 0 stands for none, and is an empty level.
+ * <p>Cells are taken in blocks, for sixteen orders or sixteen levels. Freed orders are used again, last freed first: the
+ * arrays are only as large as the book was at its largest. Cell 0 stands for none: a level that is empty, and an order
+ * that is not {@linkplain #isPlain plain}.
  *
  * <p>This class, the {@link OrderIndex}, the {@link PriceLevels} and the {@link LiveOrders} build on each other, layer by
  * layer, in one object: what a command touches is then one reference away and not three.
@@ -27,18 +29,20 @@ abstract class OrderCells {
     /** Stands for no order and for no level. */
     public static final int NONE = 0;
 
-    static final int BLOCK_BITS = 4;
+    static final int BLOCK_BITS = 5;
 
     /** How many bits of an order's kind are its queue; the others are its row of attributes. */
     private static final int QUEUE_BITS = 4;
 
     private static final int QUEUE_MASK = (1 << QUEUE_BITS) - 1;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final int CELLS_PER_ORDER = 2;
+    private static final int CELLS_EACH = 2;
     private static final int LINKS_PER_CELL = 2;
     private static final int LEVEL = 2;
     private static final int KIND = 3;
     private static final int ID = 1;
+    private static final int PRICE = 1;
+    private static final int NOT_PLAIN = -1;
     private static final int INITIAL_CELLS = 64 * BLOCK;
 
     private int[] links = new int[LINKS_PER_CELL * INITIAL_CELLS];
@@ -46,24 +50,27 @@ abstract class OrderCells {
     private int nextUnused = BLOCK;
     private int firstFree = NONE;
 
-    /** Takes sixteen levels, which are empty; returns the first. */
+    OrderCells() {
+        links[KIND] = NOT_PLAIN;
+    }
+
+    /** Takes sixteen levels, which are empty and have no price yet; returns the first. */
     final int takeLevels() {
         int block = takeBlock();
-        for (int level = block; level < nextUnused; level++) {
+        for (int level = block; level < nextUnused; level += CELLS_EACH) {
             links[2 * level] = level;
             links[2 * level + 1] = level;
         }
         return block;
     }
 
-    /** Takes eight orders, which are free and linked in their order; returns the first. */
-    private int takeOrders() {
-        int block = takeBlock();
-        for (int order = block; order < nextUnused; order += CELLS_PER_ORDER) {
-            links[2 * order] = order + CELLS_PER_ORDER;
+    /** Takes sixteen orders, which are free and linked in their order. */
+    private void takeOrders() {
+        firstFree = takeBlock();
+        for (int order = firstFree; order < nextUnused; order += CELLS_EACH) {
+            links[2 * order] = order + CELLS_EACH;
         }
-        links[2 * (nextUnused - CELLS_PER_ORDER)] = NONE;
-        return block;
+        links[2 * (nextUnused - CELLS_EACH)] = NONE;
     }
 
     private int takeBlock() {
@@ -78,7 +85,10 @@ abstract class OrderCells {
 
     /** Makes an order and puts it at the back of a level. */
     final int append(int level, int queue, int attributes, long id, long quantity) {
-        int order = firstFree == NONE ? takeOrders() : firstFree;
+        if (firstFree == NONE) {
+            takeOrders();
+        }
+        int order = firstFree;
         int[] l = links;
         firstFree = l[2 * order];
         l[2 * order + KIND] = attributes << QUEUE_BITS | queue;
@@ -121,7 +131,8 @@ abstract class OrderCells {
         l[2 * ahead] = behind;
         l[2 * behind + 1] = ahead;
         values[level] -= quantity;
-        return behind == level && ahead == level;
+        // Only one that was alone had the same neighbour, the level, on both sides.
+        return behind == ahead;
     }
 
     final long id(int order) {
@@ -171,7 +182,7 @@ abstract class OrderCells {
 
     /** The order behind another in its level, or {@link #NONE}. */
     final int nextOrder(int order) {
-        int behind = links[2 * order];
+        int behind = behind(order);
         return behind == level(order) ? NONE : behind;
     }
 
@@ -183,7 +194,7 @@ abstract class OrderCells {
 
     /** The first order of a level, {@link #NONE} of one that is empty. */
     final int firstOrder(int level) {
-        int first = links[2 * level];
+        int first = behind(level);
         return first == level ? NONE : first;
     }
 
@@ -193,8 +204,22 @@ abstract class OrderCells {
         return last == level ? NONE : last;
     }
 
+    /** What is behind an order or a level in their ring: an order, or the level again. */
+    final int behind(int cell) {
+        return links[2 * cell];
+    }
+
     /** The quantity of a level's orders. */
     final long levelQuantity(int level) {
         return values[level];
+    }
+
+    /** The price of a level's orders. */
+    final long priceOf(int level) {
+        return values[level + PRICE];
+    }
+
+    final void setPrice(int level, long price) {
+        values[level + PRICE] = price;
     }
 }

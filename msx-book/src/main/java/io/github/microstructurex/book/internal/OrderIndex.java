@@ -55,6 +55,28 @@ abstract class OrderIndex extends OrderCells {
         return order;
     }
 
+    /** The order in a slot, or {@link #NONE}: that of an id with this slot, unless another order has displaced it. */
+    final int orderIn(int at) {
+        return slots[at] & ORDER_MASK;
+    }
+
+    /** Whether a slot has no order, has lost none, and may have one: so none of the ids with this slot is live. */
+    final boolean isFree(int at) {
+        return slots[at] == 0 && size < limit;
+    }
+
+    /** Adds an order whose id has a slot that is free. */
+    final void putIntoFree(int at, int order) {
+        size++;
+        slots[at] = order;
+    }
+
+    /** Removes the order that is in a slot. */
+    final void removeFrom(int at) {
+        size--;
+        slots[at] &= ~ORDER_MASK;
+    }
+
     /**
      * Reads the slot of an id, so that it is in the cache when a command needs it.
      *

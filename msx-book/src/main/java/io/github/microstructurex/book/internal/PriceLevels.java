@@ -14,14 +14,11 @@ import java.util.Arrays;
 abstract class PriceLevels extends OrderIndex {
     static final int QUEUES = 9;
 
-    /** Stands for the key of no level. Worse than any other. */
-    static final long NO_KEY = Long.MAX_VALUE;
+    /** A leaf has sixteen levels, its lanes, each of two cells. */
+    private static final int LANE_BITS = BLOCK_BITS - 1;
 
-    /** The queues whose best price is the highest, as bits: displayed and hidden bids, and waiting stops that sell. */
-    private static final int HIGHEST_IS_BEST = 0b10_0101;
-
-    private static final long KEY_OFFSET = 1L << 61;
-    private static final int LANE_MASK = (1 << BLOCK_BITS) - 1;
+    private static final int LANES = 1 << LANE_BITS;
+    private static final int LANE_MASK = LANES - 1;
 
     /** Where the queue begins in the key of a leaf. */
     private static final int QUEUE_SHIFT = 59;
@@ -49,41 +46,33 @@ abstract class PriceLevels extends OrderIndex {
     private int leafCount;
 
     PriceLevels() {
-        Arrays.fill(bestKeys, NO_KEY);
-    }
-
-    /** The key of a price: the better, the lower. */
-    static long key(int queue, long price) {
-        long mask = mask(queue);
-        return ((price ^ mask) - mask) + KEY_OFFSET;
-    }
-
-    private static long price(int queue, long key) {
-        long mask = mask(queue);
-        return ((key - KEY_OFFSET) ^ mask) - mask;
-    }
-
-    /** -1 where the highest price is the best, else 0: {@code (x ^ mask) - mask} changes the sign of x, or does not. */
-    private static long mask(int queue) {
-        return -(HIGHEST_IS_BEST >>> queue & 1);
-    }
-
-    /** The price of a level of a queue. */
-    final long priceOf(int queue, int level) {
-        return price(queue, key(level));
+        Arrays.fill(bestKeys, PriceKeys.NONE);
     }
 
     private long key(int level) {
-        return (keys[leafOf(level)] & LEAF_MASK) << BLOCK_BITS | (level & LANE_MASK);
+        return firstKey(keys[leafOf(level)]) | laneOf(level);
+    }
+
+    /** The key of the first level of a leaf. */
+    private static long firstKey(long leafKey) {
+        return (leafKey & LEAF_MASK) << LANE_BITS;
     }
 
     private static int leafOf(int level) {
         return level >>> BLOCK_BITS;
     }
 
-    /** The key of a level, {@link #NO_KEY} for {@link #NONE}. */
+    private static int laneOf(int level) {
+        return level >>> 1 & LANE_MASK;
+    }
+
+    private static int levelOf(int leaf, int lane) {
+        return leaf << BLOCK_BITS | lane << 1;
+    }
+
+    /** The key of a level, {@link PriceKeys#NONE} for {@link #NONE}. */
     final long keyOrNone(int level) {
-        return level == NONE ? NO_KEY : key(level);
+        return level == NONE ? PriceKeys.NONE : key(level);
     }
 
     /** How many levels of a queue are in use; walks the leaves. */
@@ -104,14 +93,14 @@ abstract class PriceLevels extends OrderIndex {
         return bests[queue];
     }
 
-    /** The key of the best level, or {@link #NO_KEY}. */
+    /** The key of the best level, or {@link PriceKeys#NONE}. */
     final long bestKey(int queue) {
         return bestKeys[queue];
     }
 
     /** The best price, if there is one. */
     final long bestPrice(int queue) {
-        return price(queue, bestKeys[queue]);
+        return priceOf(bests[queue]);
     }
 
     /** The quantity of all levels of a queue; walks them. */
@@ -125,22 +114,27 @@ abstract class PriceLevels extends OrderIndex {
 
     /** The level of a price if it is in use, else {@link #NONE}. */
     final int levelAt(int queue, long price) {
-        long key = key(queue, price);
+        long key = PriceKeys.of(queue, price);
         int leaf = leaf(leafKey(queue, key));
         int lane = (int) key & LANE_MASK;
-        return (bitmaps[leaf] >>> lane & 1) != 0 ? leaf << BLOCK_BITS | lane : NONE;
+        return (bitmaps[leaf] >>> lane & 1) != 0 ? levelOf(leaf, lane) : NONE;
     }
 
     /** The level of a price, in use from now on. */
     final int use(int queue, long price) {
-        long key = key(queue, price);
-        int leaf = leaf(leafKey(queue, key));
+        return useKey(queue, PriceKeys.of(queue, price));
+    }
+
+    /** The level of a key, in use from now on. */
+    final int useKey(int queue, long key) {
+        long leafKey = leafKey(queue, key);
+        int leaf = leaf(leafKey);
         if (leaf == NONE) {
-            leaf = addLeaf(leafKey(queue, key));
+            leaf = addLeaf(leafKey);
         }
         int lane = (int) key & LANE_MASK;
         bitmaps[leaf] |= 1 << lane;
-        int level = leaf << BLOCK_BITS | lane;
+        int level = levelOf(leaf, lane);
         if (key < bestKeys[queue]) {
             bestKeys[queue] = key;
             bests[queue] = level;
@@ -149,12 +143,12 @@ abstract class PriceLevels extends OrderIndex {
     }
 
     private static long leafKey(int queue, long key) {
-        return key >> BLOCK_BITS | (long) queue << QUEUE_SHIFT;
+        return key >> LANE_BITS | (long) queue << QUEUE_SHIFT;
     }
 
     /** Says that a level of a queue is empty now. */
     final void release(int queue, int level) {
-        bitmaps[leafOf(level)] &= ~(1 << (level & LANE_MASK));
+        bitmaps[leafOf(level)] &= ~(1 << laneOf(level));
         if (level == bests[queue]) {
             int next = nextLevel(level);
             bests[queue] = next;
@@ -165,7 +159,7 @@ abstract class PriceLevels extends OrderIndex {
     /** The best level in use of the same queue that is worse than this one, or {@link #NONE}. */
     final int nextLevel(int level) {
         int leaf = leafOf(level);
-        int bits = bitmaps[leaf] & (-2 << (level & LANE_MASK));
+        int bits = bitmaps[leaf] & (-2 << laneOf(level));
         if (bits == 0) {
             leaf = nextLeaf(leaf);
             if (leaf == NONE) {
@@ -173,7 +167,7 @@ abstract class PriceLevels extends OrderIndex {
             }
             bits = bitmaps[leaf];
         }
-        return leaf << BLOCK_BITS | Integer.numberOfTrailingZeros(bits);
+        return levelOf(leaf, Integer.numberOfTrailingZeros(bits));
     }
 
     /** The next leaf of the same queue that is not empty. */
@@ -213,6 +207,7 @@ abstract class PriceLevels extends OrderIndex {
         int after = successor == SortedKeys.NONE ? NONE : leaf(successor);
         int before = better[after];
         keys[leaf] = leafKey;
+        setPrices(leaf);
         worse[leaf] = after;
         better[leaf] = before;
         better[after] = leaf;
@@ -221,6 +216,14 @@ abstract class PriceLevels extends OrderIndex {
         insert(leaf);
         leafCount++;
         return leaf;
+    }
+
+    private void setPrices(int leaf) {
+        int queue = (int) (keys[leaf] >>> QUEUE_SHIFT);
+        long firstKey = firstKey(keys[leaf]);
+        for (int lane = 0; lane < LANES; lane++) {
+            setPrice(levelOf(leaf, lane), PriceKeys.price(queue, firstKey | lane));
+        }
     }
 
     private int newLeaf() {

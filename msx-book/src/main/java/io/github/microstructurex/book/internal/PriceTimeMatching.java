@@ -20,7 +20,7 @@ final class PriceTimeMatching implements Matching {
         long owner = incoming.preventsSelfTrades() ? incoming.owner : BookCommand.NO_OWNER;
         EngineState book = trading.book;
         Side restingSide = incoming.side.opposite();
-        long limitKey = PriceLevels.key(LiveOrders.displayed(restingSide), incoming.limit);
+        long limitKey = PriceKeys.of(LiveOrders.displayed(restingSide), incoming.limit);
         long remaining = incoming.quantity;
         while (remaining > 0 && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
             int queue = book.next(restingSide);
@@ -28,7 +28,7 @@ final class PriceTimeMatching implements Matching {
                 break;
             }
             int level = book.bestLevel(queue);
-            if (book.isOutsideBands(book.priceOf(queue, level))) {
+            if (book.isOutsideBands(book.priceOf(level))) {
                 trading.end = Trading.End.PRICE_BAND;
                 break;
             }

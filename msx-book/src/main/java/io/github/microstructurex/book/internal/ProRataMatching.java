@@ -31,7 +31,7 @@ final class ProRataMatching implements Matching {
         trading.traded = 0;
         trading.end = Trading.End.NOTHING_LEFT_TO_MEET;
         Side restingSide = incoming.side.opposite();
-        long limitKey = PriceLevels.key(LiveOrders.displayed(restingSide), incoming.limit);
+        long limitKey = PriceKeys.of(LiveOrders.displayed(restingSide), incoming.limit);
         long remaining = incoming.quantity;
         while (remaining > 0 && trading.end == Trading.End.NOTHING_LEFT_TO_MEET) {
             int queue = book.next(restingSide);
@@ -39,7 +39,7 @@ final class ProRataMatching implements Matching {
                 break;
             }
             int level = book.bestLevel(queue);
-            if (book.isOutsideBands(book.priceOf(queue, level))) {
+            if (book.isOutsideBands(book.priceOf(level))) {
                 trading.end = Trading.End.PRICE_BAND;
                 break;
             }

@@ -97,7 +97,7 @@ final class StateCodec {
         for (Side side : SIDES) {
             int waiting = LiveOrders.STOPS + side.index();
             boolean isReached = book.lastTradePrice != BookView.NO_PRICE
-                    && book.bestKey(waiting) <= PriceLevels.key(waiting, book.lastTradePrice);
+                    && book.bestKey(waiting) <= PriceKeys.of(waiting, book.lastTradePrice);
             require(!isReached, "last trade price", book.lastTradePrice, "one that reaches no waiting stop");
         }
     }
@@ -105,7 +105,7 @@ final class StateCodec {
     private static void writeQueue(LiveOrders book, int queue, DataOutput out) throws IOException {
         out.writeInt(book.levelCount(queue));
         for (int level = book.bestLevel(queue); level != LiveOrders.NONE; level = book.nextLevel(level)) {
-            out.writeLong(book.priceOf(queue, level));
+            out.writeLong(book.priceOf(level));
             int count = 0;
             for (int order = book.firstOrder(level); order != LiveOrders.NONE; order = book.nextOrder(order)) {
                 count++;

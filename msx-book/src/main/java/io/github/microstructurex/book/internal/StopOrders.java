@@ -25,7 +25,7 @@ final class StopOrders {
 
     private void trigger(Side side) {
         int waiting = LiveOrders.STOPS + side.index();
-        long reached = PriceLevels.key(waiting, book.lastTradePrice);
+        long reached = PriceKeys.of(waiting, book.lastTradePrice);
         while (book.bestKey(waiting) <= reached) {
             book.move(book.firstOrder(book.bestLevel(waiting)), LiveOrders.TRIGGERED, LiveOrders.NO_LEVEL);
         }

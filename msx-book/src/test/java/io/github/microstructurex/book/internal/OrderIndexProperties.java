@@ -21,12 +21,9 @@ class OrderIndexProperties {
         for (long id : ids) {
             Integer order = reference.remove(id);
             if (order == null) {
-                order = index.append(level, LiveOrders.DISPLAYED, Attributes.NONE, id, 1);
-                index.index(index.slotOf(id), id, order);
-                reference.put(id, order);
+                reference.put(id, add(index, level, id));
             } else {
-                index.removeFromIndex(index.slotOf(id), id, order);
-                index.free(order, level, 1);
+                remove(index, level, id, order);
             }
             assertThat(index.find(id)).isEqualTo(reference.getOrDefault(id, LiveOrders.NONE));
         }
@@ -48,17 +45,37 @@ class OrderIndexProperties {
             long id = rivals[pick];
             Integer order = reference.remove(id);
             if (order == null) {
-                order = index.append(level, LiveOrders.DISPLAYED, Attributes.NONE, id, 1);
-                index.index(index.slotOf(id), id, order);
-                reference.put(id, order);
+                reference.put(id, add(index, level, id));
             } else {
-                index.removeFromIndex(index.slotOf(id), id, order);
-                index.free(order, level, 1);
+                remove(index, level, id, order);
             }
             for (long rival : rivals) {
                 assertThat(index.find(rival)).isEqualTo(reference.getOrDefault(rival, LiveOrders.NONE));
             }
         }
+    }
+
+    /** Adds an id, the short way where its slot is free. */
+    private static int add(LiveOrders index, int level, long id) {
+        int slot = index.slotOf(id);
+        int order = index.append(level, LiveOrders.DISPLAYED, Attributes.NONE, id, 1);
+        if (index.isFree(slot)) {
+            index.putIntoFree(slot, order);
+        } else {
+            index.index(slot, id, order);
+        }
+        return order;
+    }
+
+    /** Removes an id, the short way where it is in its slot. */
+    private static void remove(LiveOrders index, int level, long id, int order) {
+        int slot = index.slotOf(id);
+        if (index.orderIn(slot) == order) {
+            index.removeFrom(slot);
+        } else {
+            index.removeFromIndex(slot, id, order);
+        }
+        index.free(order, level, 1);
     }
 
     @Provide

@@ -54,7 +54,7 @@ class PriceLevelsProperties {
         assertThat(levels.isEmpty(queue)).isEqualTo(reference.isEmpty());
         assertThat(levels.keyOrNone(levels.bestLevel(queue))).isEqualTo(levels.bestKey(queue));
         if (reference.isEmpty()) {
-            assertThat(levels.bestKey(queue)).isEqualTo(PriceLevels.NO_KEY);
+            assertThat(levels.bestKey(queue)).isEqualTo(PriceKeys.NONE);
         } else {
             assertThat(levels.bestPrice(queue)).isEqualTo(reference.firstKey());
         }
@@ -63,8 +63,8 @@ class PriceLevelsProperties {
     private static void assertFinds(LiveOrders levels, Step step, Map<Long, Long> reference) {
         int level = levels.levelAt(step.queue, step.price);
         if (reference.containsKey(step.price)) {
-            assertThat(levels.priceOf(step.queue, level)).isEqualTo(step.price);
-            assertThat(PriceLevels.key(step.queue, step.price)).isEqualTo(levels.keyOrNone(level));
+            assertThat(levels.priceOf(level)).isEqualTo(step.price);
+            assertThat(PriceKeys.of(step.queue, step.price)).isEqualTo(levels.keyOrNone(level));
         } else {
             assertThat(level).isEqualTo(LiveOrders.NONE);
         }
@@ -94,7 +94,7 @@ class PriceLevelsProperties {
     private static List<Map.Entry<Long, Long>> walk(LiveOrders levels, int queue) {
         List<Map.Entry<Long, Long>> found = new ArrayList<>();
         for (int level = levels.bestLevel(queue); level != LiveOrders.NONE; level = levels.nextLevel(level)) {
-            found.add(Map.entry(levels.priceOf(queue, level), levels.levelQuantity(level)));
+            found.add(Map.entry(levels.priceOf(level), levels.levelQuantity(level)));
         }
         return found;
     }
