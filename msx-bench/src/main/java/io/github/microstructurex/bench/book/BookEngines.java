@@ -11,12 +11,14 @@ import java.util.List;
 /** Makes the order book ready for a flow, as the options want it. */
 final class BookEngines implements EngineFactory {
     private final MatchingRules rules;
+    private final boolean commands;
     private final boolean full;
     private final int batch;
 
     BookEngines(FlowOptions options) {
         rules = options.proRata() ? MatchingRules.proRata() : MatchingRules.priceTime();
         full = options.full();
+        commands = options.commands() || full;
         batch = options.batch();
     }
 
@@ -26,7 +28,7 @@ final class BookEngines implements EngineFactory {
         if (batch > 0) {
             return new BatchEngine(rules, checksums, batch);
         }
-        return full ? new CommandEngine(rules, checksums) : new BookEngine(rules, checksums);
+        return commands ? new CommandEngine(rules, checksums, full) : new BookEngine(rules, checksums);
     }
 
     @Override

@@ -7,17 +7,19 @@ import io.github.microstructurex.book.SelfTradePrevention;
 import io.github.microstructurex.book.TimeInForce;
 
 /**
- * The book with what its features cost: every order has an owner and a self-trade prevention mode, and is sent as a
- * {@link BookCommand}. Buyers and sellers are different owners, so prevention always looks and never acts, and what
- * comes out is the same.
+ * The book, by {@link BookCommand}s. With what its features cost, every order has an owner and a self-trade prevention
+ * mode. Buyers and sellers are different owners, so prevention always looks and never acts, and what comes out is the
+ * same.
  */
 final class CommandEngine extends BookEngine {
     private static final int OWNERS_PER_SIDE = 512;
 
     private final BookCommand command = new BookCommand();
+    private final boolean full;
 
-    CommandEngine(MatchingRules rules, TradeChecksums checksums) {
+    CommandEngine(MatchingRules rules, TradeChecksums checksums, boolean full) {
         super(rules, checksums);
+        this.full = full;
     }
 
     @Override
@@ -33,9 +35,11 @@ final class CommandEngine extends BookEngine {
     }
 
     private BookCommand limit(Flow flow, int record) {
+        command.limit(flow.orderId(record), side(flow, record), flow.price(record), flow.quantity(record));
+        if (!full) {
+            return command;
+        }
         int owner = 1 + flow.side(record) * OWNERS_PER_SIDE + (record & OWNERS_PER_SIDE - 1);
-        return command.limit(flow.orderId(record), side(flow, record), flow.price(record), flow.quantity(record))
-                .owner(owner)
-                .selfTradePrevention(SelfTradePrevention.CANCEL_RESTING);
+        return command.owner(owner).selfTradePrevention(SelfTradePrevention.CANCEL_RESTING);
     }
 }

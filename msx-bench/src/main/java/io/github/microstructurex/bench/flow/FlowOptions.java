@@ -11,18 +11,27 @@ import java.util.List;
  * @param ids the name of a renaming of the orders
  * @param latency whether each record is timed by itself
  * @param passes how many passes are timed
- * @param full whether orders have an owner and a self-trade prevention mode
+ * @param commands whether orders and cancels are sent as commands
+ * @param full whether they are, and orders have an owner and a self-trade prevention mode
  * @param proRata whether orders at one price share pro rata
  * @param batch how many records are sent in one call, 0 for one by one
  */
 public record FlowOptions(
-        Path file, String ids, boolean latency, int passes, boolean full, boolean proRata, int batch) {
+        Path file,
+        String ids,
+        boolean latency,
+        int passes,
+        boolean commands,
+        boolean full,
+        boolean proRata,
+        int batch) {
     static final String USAGE = """
             usage: flow FILE [options]
               --ids NAME     dense (as in the file, the default), random, adversarial (all families), or one family
               --latency      time each record by itself and give percentiles
               --passes N     time so many passes (9)
-              --full         send orders with owner and self-trade prevention, as BookCommand
+              --commands     send each record as a BookCommand
+              --full         the same, orders with owner and self-trade prevention
               --rules NAME   price-time (the default) or pro-rata
               --batch N      send N records in one call""";
 
@@ -33,6 +42,7 @@ public record FlowOptions(
         String ids = Ids.DENSE.name();
         boolean latency = false;
         int passes = DEFAULT_PASSES;
+        boolean commands = false;
         boolean full = false;
         boolean proRata = false;
         int batch = 0;
@@ -43,6 +53,7 @@ public record FlowOptions(
                 case "--ids" -> ids = value(argument, rest);
                 case "--latency" -> latency = true;
                 case "--passes" -> passes = count(argument, value(argument, rest));
+                case "--commands" -> commands = true;
                 case "--full" -> full = true;
                 case "--batch" -> batch = count(argument, value(argument, rest));
                 case "--rules" -> proRata = isProRata(value(argument, rest));
@@ -57,10 +68,10 @@ public record FlowOptions(
         if (file.isEmpty()) {
             throw new IllegalArgumentException("no file named");
         }
-        if (batch > 0 && (full || latency)) {
-            throw new IllegalArgumentException("--batch goes with neither --full nor --latency");
+        if (batch > 0 && (commands || full || latency)) {
+            throw new IllegalArgumentException("--batch goes with none of --commands, --full and --latency");
         }
-        return new FlowOptions(Path.of(file), ids, latency, passes, full, proRata, batch);
+        return new FlowOptions(Path.of(file), ids, latency, passes, commands, full, proRata, batch);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -42,9 +42,18 @@ class BookEnginesTest {
     }
 
     @Test
+    void commandsChangeNothing() throws IOException {
+        Flow flow = flow();
+        FlowOptions asCommands = new FlowOptions(Path.of("any.flow"), "dense", false, 1, true, false, false, 0);
+
+        assertThat(result(new BookEngines(asCommands).create(Ids.DENSE), flow))
+                .isEqualTo(result(engines(false, false).create(Ids.DENSE), flow));
+    }
+
+    @Test
     void batchesChangeNothing() throws IOException {
         Flow flow = flow();
-        FlowOptions inBatches = new FlowOptions(Path.of("any.flow"), "dense", false, 1, false, false, 100);
+        FlowOptions inBatches = new FlowOptions(Path.of("any.flow"), "dense", false, 1, false, false, false, 100);
 
         assertThat(result(new BookEngines(inBatches).create(Ids.DENSE), flow))
                 .isEqualTo(result(engines(false, false).create(Ids.DENSE), flow));
@@ -73,7 +82,7 @@ class BookEnginesTest {
     }
 
     private static BookEngines engines(boolean full, boolean proRata) {
-        return new BookEngines(new FlowOptions(Path.of("any.flow"), "dense", false, 1, full, proRata, 0));
+        return new BookEngines(new FlowOptions(Path.of("any.flow"), "dense", false, 1, false, full, proRata, 0));
     }
 
     private static List<Ids> families(BookEngines engines, Flow flow) {

@@ -10,14 +10,23 @@ class FlowOptionsTest {
     @Test
     void aFileAloneAsksForThePlainRun() {
         assertThat(FlowOptions.parse("calm.flow"))
-                .isEqualTo(new FlowOptions(Path.of("calm.flow"), "dense", false, 9, false, false, 0));
+                .isEqualTo(new FlowOptions(Path.of("calm.flow"), "dense", false, 9, false, false, false, 0));
     }
 
     @Test
     void optionsMayStandAnywhere() {
         assertThat(FlowOptions.parse(
-                        "--ids", "random", "--latency", "calm.flow", "--passes", "2", "--full", "--rules", "pro-rata"))
-                .isEqualTo(new FlowOptions(Path.of("calm.flow"), "random", true, 2, true, true, 0));
+                        "--ids",
+                        "random",
+                        "--latency",
+                        "calm.flow",
+                        "--passes",
+                        "2",
+                        "--commands",
+                        "--full",
+                        "--rules",
+                        "pro-rata"))
+                .isEqualTo(new FlowOptions(Path.of("calm.flow"), "random", true, 2, true, true, true, 0));
     }
 
     @Test

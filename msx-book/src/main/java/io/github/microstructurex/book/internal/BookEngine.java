@@ -4,10 +4,13 @@ import io.github.microstructurex.book.Allocation;
 import io.github.microstructurex.book.BookCommand;
 import io.github.microstructurex.book.BookListener;
 import io.github.microstructurex.book.CancelReason;
+import io.github.microstructurex.book.CommandType;
 import io.github.microstructurex.book.IndicativeUncross;
 import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.Outcome;
+import io.github.microstructurex.book.PostOnly;
 import io.github.microstructurex.book.RejectReason;
+import io.github.microstructurex.book.SelfTradePrevention;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TimeInForce;
 import java.io.DataInput;
@@ -55,7 +58,26 @@ public final class BookEngine extends EngineState {
      * @return what it did
      */
     public Outcome apply(BookCommand asked) {
+        if (asked.time() == BookCommand.NO_TIME || asked.time() == time) {
+            if (asked.type() == CommandType.CANCEL) {
+                Outcome outcome = cancelPlain(asked.orderId());
+                return outcome != null ? outcome : commands.apply(asked);
+            }
+            if (asked.type() == CommandType.LIMIT && hasNoAttributes(asked)) {
+                return limit(asked.orderId(), asked.side(), asked.price(), asked.quantity(), asked.timeInForce());
+            }
+        }
         return commands.apply(asked);
+    }
+
+    private static boolean hasNoAttributes(BookCommand order) {
+        return (order.timeInForce() == TimeInForce.GTC || order.timeInForce() == TimeInForce.IOC)
+                && order.owner() == BookCommand.NO_OWNER
+                && order.selfTradePrevention() == SelfTradePrevention.NONE
+                && order.displayQuantity() == 0
+                && order.minimumQuantity() == 0
+                && order.postOnly() == PostOnly.NO
+                && !order.isHidden();
     }
 
     /**
@@ -100,7 +122,7 @@ public final class BookEngine extends EngineState {
         boolean mayRest = timeInForce == TimeInForce.GTC;
         boolean isCommon = matchesPlainly() && (areAllDisplayed() || !wouldTrade(side, price));
         if (!isCommon || (!mayRest && timeInForce != TimeInForce.IOC)) {
-            return apply(command.limit(id, side, price, quantity).timeInForce(timeInForce));
+            return commands.apply(command.limit(id, side, price, quantity).timeInForce(timeInForce));
         }
         begin();
         int slot = slotOf(id);
@@ -190,10 +212,16 @@ public final class BookEngine extends EngineState {
      * @return what it did
      */
     public Outcome cancel(long id) {
+        Outcome outcome = cancelPlain(id);
+        return outcome != null ? outcome : commands.apply(command.cancel(id));
+    }
+
+    /** Cancels an order without attributes that is in its slot, in a plain market; returns null if it is not so. */
+    private @Nullable Outcome cancelPlain(long id) {
         int slot = slotOf(id);
         int order = orderIn(slot);
         if (!isPlain(order) || id(order) != id || !matchesPlainly()) {
-            return apply(command.cancel(id));
+            return null;
         }
         begin();
         int queue = queue(order);

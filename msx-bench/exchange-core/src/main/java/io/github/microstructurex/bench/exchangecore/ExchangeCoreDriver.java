@@ -21,8 +21,8 @@ public final class ExchangeCoreDriver {
     }
 
     private static EngineFactory engines(FlowOptions options) {
-        if (options.full() || options.proRata() || options.batch() > 0) {
-            throw new IllegalArgumentException("--full, --batch and --rules pro-rata are not for exchange-core");
+        if (options.commands() || options.full() || options.proRata() || options.batch() > 0) {
+            throw new IllegalArgumentException("--commands, --full, --batch and --rules pro-rata are not for exchange-core");
         }
         return ExchangeCoreDriver::engine;
     }
