@@ -11,8 +11,8 @@ import java.util.List;
  * @param ids the name of a renaming of the orders
  * @param latency whether each record is timed by itself
  * @param passes how many passes are timed
- * @param commands whether orders and cancels are sent as commands
- * @param full whether they are, and orders have an owner and a self-trade prevention mode
+ * @param commands whether orders and cancels are sent as command objects
+ * @param full the same, and orders have an owner and a self-trade prevention mode
  * @param proRata whether orders at one price share pro rata
  * @param batch how many records are sent in one call, 0 for one by one
  */

@@ -35,6 +35,8 @@ class FlowOptionsTest {
         assertRefused("unexpected b.flow", "a.flow", "b.flow");
         assertRefused("unexpected --fast", "a.flow", "--fast");
         assertRefused("--ids needs a value", "a.flow", "--ids");
+        assertRefused(
+                "--batch goes with none of --commands, --full and --latency", "a.flow", "--batch", "8", "--commands");
         assertRefused("--passes is 0, expected a whole number from 1", "a.flow", "--passes", "0");
         assertRefused("--rules is lifo, expected price-time or pro-rata", "a.flow", "--rules", "lifo");
     }

@@ -32,6 +32,17 @@ final class Admission {
         return price >= OrderBook.MIN_PRICE && price <= OrderBook.MAX_PRICE;
     }
 
+    /** Whether a limit order has nothing that only some have, and trades at once or rests for good. */
+    static boolean isPlain(BookCommand limitOrder) {
+        return (limitOrder.timeInForce() == TimeInForce.GTC || limitOrder.timeInForce() == TimeInForce.IOC)
+                && limitOrder.owner() == BookCommand.NO_OWNER
+                && limitOrder.selfTradePrevention() == SelfTradePrevention.NONE
+                && limitOrder.displayQuantity() == 0
+                && limitOrder.minimumQuantity() == 0
+                && limitOrder.postOnly() == PostOnly.NO
+                && !limitOrder.isHidden();
+    }
+
     /** What is wrong with a new order, whatever the other side holds. */
     @Nullable RejectReason problemWith(BookCommand order) {
         RejectReason problem = problemWithTerms(order);

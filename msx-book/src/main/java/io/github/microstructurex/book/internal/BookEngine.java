@@ -8,9 +8,7 @@ import io.github.microstructurex.book.CommandType;
 import io.github.microstructurex.book.IndicativeUncross;
 import io.github.microstructurex.book.MatchingRules;
 import io.github.microstructurex.book.Outcome;
-import io.github.microstructurex.book.PostOnly;
 import io.github.microstructurex.book.RejectReason;
-import io.github.microstructurex.book.SelfTradePrevention;
 import io.github.microstructurex.book.Side;
 import io.github.microstructurex.book.TimeInForce;
 import java.io.DataInput;
@@ -58,26 +56,16 @@ public final class BookEngine extends EngineState {
      * @return what it did
      */
     public Outcome apply(BookCommand asked) {
-        if (asked.time() == BookCommand.NO_TIME || asked.time() == time) {
+        if (matchesPlainly() && (asked.time() == BookCommand.NO_TIME || asked.time() == time)) {
             if (asked.type() == CommandType.CANCEL) {
                 Outcome outcome = cancelPlain(asked.orderId());
                 return outcome != null ? outcome : commands.apply(asked);
             }
-            if (asked.type() == CommandType.LIMIT && hasNoAttributes(asked)) {
+            if (asked.type() == CommandType.LIMIT && Admission.isPlain(asked)) {
                 return limit(asked.orderId(), asked.side(), asked.price(), asked.quantity(), asked.timeInForce());
             }
         }
         return commands.apply(asked);
-    }
-
-    private static boolean hasNoAttributes(BookCommand order) {
-        return (order.timeInForce() == TimeInForce.GTC || order.timeInForce() == TimeInForce.IOC)
-                && order.owner() == BookCommand.NO_OWNER
-                && order.selfTradePrevention() == SelfTradePrevention.NONE
-                && order.displayQuantity() == 0
-                && order.minimumQuantity() == 0
-                && order.postOnly() == PostOnly.NO
-                && !order.isHidden();
     }
 
     /**
@@ -115,8 +103,8 @@ public final class BookEngine extends EngineState {
     /**
      * The same for an order that may trade, or may have something wrong with it.
      *
-     * <p>That this is one method is for the compiler: it is too long to become a part of {@link #limit}, whose common
-     * case would have to make room for it.
+     * <p>That this is one method is for the compiler: having more than 325 bytecodes it does not become a part of {@link
+     * #limit}, whose common case would have to make room for it.
      */
     private Outcome limitWithCare(long id, Side side, long price, long quantity, TimeInForce timeInForce) {
         boolean mayRest = timeInForce == TimeInForce.GTC;
@@ -194,11 +182,7 @@ public final class BookEngine extends EngineState {
                 listener.trade(sequence, restingId, id, side, price, remaining, part - remaining);
                 return 0;
             }
-            removeFromIndex(slotOf(restingId), restingId, resting);
-            hasEmptied = free(resting, level, part);
-            if (hasEmptied) {
-                release(other, level);
-            }
+            hasEmptied = remove(slotOf(restingId), restingId, resting, other, level, part);
             remaining -= part;
             listener.trade(sequence, restingId, id, side, price, part, 0);
         } while (remaining > 0 && !hasEmptied);
@@ -229,9 +213,7 @@ public final class BookEngine extends EngineState {
         long quantity = queued(order);
         long price = priceOf(level);
         removeFrom(slot);
-        if (free(order, level, quantity)) {
-            release(queue, level);
-        }
+        freeIn(queue, level, order, quantity);
         Side side = queue == 0 ? Side.BUY : Side.SELL;
         listener.orderCancelled(sequence, id, side, price, quantity, CancelReason.REQUESTED);
         return Outcome.CANCELLED;

@@ -243,12 +243,10 @@ public class LiveOrders extends PriceLevels {
         remove(slotOf(id), id, order, queue, level(order), queued(order));
     }
 
-    /** Takes an order away from its slot and its level. */
-    void remove(int slot, long id, int order, int queue, int level, long quantity) {
+    /** Takes an order away from its slot and its level; says whether the level is empty now. */
+    boolean remove(int slot, long id, int order, int queue, int level, long quantity) {
         removeFromIndex(slot, id, order);
-        if (free(order, level, quantity)) {
-            release(queue, level);
-        }
+        return freeIn(queue, level, order, quantity);
     }
 
     /**

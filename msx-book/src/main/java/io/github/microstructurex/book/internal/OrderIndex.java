@@ -60,7 +60,7 @@ abstract class OrderIndex extends OrderCells {
         return slots[at] & ORDER_MASK;
     }
 
-    /** Whether a slot has no order, has lost none, and may have one: so none of the ids with this slot is live. */
+    /** Whether a slot may have an order, has none, and none that it lost is live: no id with this slot is. */
     final boolean isFree(int at) {
         return slots[at] == 0 && size < limit;
     }
@@ -94,7 +94,7 @@ abstract class OrderIndex extends OrderCells {
      * @return nothing that means anything
      */
     public final int touchOrder(long id) {
-        return touch(slots[slotOf(id)] & ORDER_MASK);
+        return touch(orderIn(slotOf(id)));
     }
 
     /**
@@ -104,7 +104,7 @@ abstract class OrderIndex extends OrderCells {
      * @return nothing that means anything
      */
     public final int touchNeighbours(long id) {
-        return touchLinked(slots[slotOf(id)] & ORDER_MASK);
+        return touchLinked(orderIn(slotOf(id)));
     }
 
     /** Adds an id that is not there, at its slot. */

@@ -3,8 +3,8 @@ package io.github.microstructurex.book.internal;
 import java.util.Arrays;
 
 /**
- * The price levels of the nine queues of a book, and which of each is the best. A level is found by its queue and its key,
- * a price turned so that the best is the lowest and none is negative.
+ * The price levels of the nine queues of a book, and which of each is the best. A level is found by its queue and the
+ * {@linkplain PriceKeys key} of its price.
  *
  * <p>Sixteen neighbouring prices make a leaf: a block of levels, and a bitmap of those in use. A hash table finds a leaf,
  * and leaves are linked, queue by queue and from the best to the worst, so that the next level is a few bit operations
@@ -144,6 +144,15 @@ abstract class PriceLevels extends OrderIndex {
 
     private static long leafKey(int queue, long key) {
         return key >> LANE_BITS | (long) queue << QUEUE_SHIFT;
+    }
+
+    /** Frees an order of a level of a queue; says whether the level is empty now, and so no longer in use. */
+    final boolean freeIn(int queue, int level, int order, long quantity) {
+        boolean hasEmptied = free(order, level, quantity);
+        if (hasEmptied) {
+            release(queue, level);
+        }
+        return hasEmptied;
     }
 
     /** Says that a level of a queue is empty now. */
