@@ -22,8 +22,8 @@ import java.util.Arrays;
  * arrays are only as large as the book was at its largest. Cell 0 stands for none: a level that is empty, and an order
  * that is not {@linkplain #isPlain plain}.
  *
- * <p>This class, the {@link OrderIndex}, the {@link PriceLevels} and the {@link LiveOrders} build on each other, layer by
- * layer, in one object: what a command touches is then one reference away and not three.
+ * <p>This class, the {@link OrderIndex}, the {@link Leaves}, the {@link PriceLevels} and the {@link LiveOrders} build on
+ * each other, layer by layer, in one object: what a command touches is then one reference away and not three.
  */
 abstract class OrderCells {
     /** Stands for no order and for no level. */
@@ -73,9 +73,14 @@ abstract class OrderCells {
         links[2 * (nextUnused - CELLS_EACH)] = NONE;
     }
 
+    /** Whether the next block that is taken makes the arrays grow. */
+    final boolean isFull() {
+        return nextUnused == values.length;
+    }
+
     private int takeBlock() {
         int block = nextUnused;
-        if (block == values.length) {
+        if (isFull()) {
             links = Arrays.copyOf(links, Capacity.grown(links.length));
             values = Arrays.copyOf(values, Capacity.grown(values.length));
         }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,6 +42,27 @@ class PriceLevelsProperties {
             }
             assertFinds(levels, step, reference.get(step.queue));
         }
+    }
+
+    @Example
+    void leavesThatHaveEmptiedAreUsedAgainBeforeMoreAreMade() {
+        int live = 1_000;
+        long apart = 1_000_003;
+        LiveOrders levels = new LiveOrders();
+        int[] orders = new int[live];
+        int highestLevel = 0;
+        for (int i = 0; i < 200 * live; i++) {
+            if (i >= live) {
+                int old = orders[i % live];
+                levels.freeIn(LiveOrders.DISPLAYED, levels.level(old), old, 1);
+            }
+            int level = levels.use(LiveOrders.DISPLAYED, i * apart);
+            orders[i % live] = levels.append(level, LiveOrders.DISPLAYED, Attributes.NONE, i, 1);
+            highestLevel = Math.max(highestLevel, level);
+        }
+
+        assertThat(levels.levelCount(LiveOrders.DISPLAYED)).isEqualTo(live);
+        assertThat(highestLevel).as("cells: 32 a leaf, 2 an order").isLessThan(1 << 16);
     }
 
     /** The highest price first of bids, displayed or hidden, and of the stops that wait for a fall. */
