@@ -43,7 +43,7 @@ import java.io.IOException;
  * date order takes time logarithmic in their number. Two things can make a command look at more, and never make it wrong:
  * order ids or prices chosen by an adversary who knows the hash; and quantities so large (about {@link #MAX_QUANTITY})
  * that the total of a side, which must stay below 2^63, has to be summed again. A book holds up to 2^27 orders, fewer (at the
- * worst 13 million) if none has a neighbour in price; a command that needs more throws {@link IllegalStateException} and
+ * worst 9 million) if none has a neighbour in price; a command that needs more throws {@link IllegalStateException} and
  * leaves the book unusable. For use by one thread; {@link PublishedDepth} is for the others.
  */
 public final class OrderBook extends ForwardingBookView {
