@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The common case is here, and fast: limit orders without attributes and their cancels, in continuous trading by price
  * and time without bands. It does what the {@linkplain Commands general way} does, with less to look at. The orders that
  * it meets may have attributes; but while orders are live that are not displayed, hidden ones or stops, those that would
- * trade go the general way.
+ * trade go the general way. In front of all that stands a short way for an order that only rests, and for a cancel that
+ * finds its order in its slot of the index.
  */
 public final class BookEngine extends EngineState {
     private final BookListener listener;
